@@ -1,0 +1,87 @@
+import { getLocale } from '../paraglide/runtime.js';
+
+/**
+ * Paths are written in English in code (`/threads/12`) and shown in the reader's language
+ * (`/gesprekken/12`, `/en/threads/12`). Only whole segments of this table are translated, so a slug
+ * may not be one of them: see `isReservedSegment`.
+ */
+const dutchSegments: Record<string, string> = {
+	about: 'over',
+	accessibility: 'toegankelijkheid',
+	account: 'account',
+	admin: 'beheer',
+	bookmarks: 'bladwijzers',
+	confirm: 'bevestigen',
+	contact: 'contact',
+	communities: 'communities',
+	drafts: 'concepten',
+	edit: 'bewerken',
+	events: 'agenda',
+	files: 'bestanden',
+	forgot: 'wachtwoord-vergeten',
+	forums: 'forums',
+	history: 'geschiedenis',
+	instruments: 'instrumenten',
+	invitations: 'uitnodigingen',
+	learning: 'leerpad',
+	log: 'logboek',
+	materials: 'materiaal',
+	members: 'leden',
+	moderation: 'moderatie',
+	new: 'nieuw',
+	notifications: 'meldingen',
+	password: 'wachtwoord',
+	people: 'mensen',
+	pilots: 'pilots',
+	privacy: 'privacy',
+	reports: 'meldpunt',
+	schools: 'scholen',
+	search: 'zoeken',
+	settings: 'instellingen',
+	'sign-in': 'inloggen',
+	'sign-out': 'uitloggen',
+	'sign-up': 'account-maken',
+	'style-guide': 'stijlgids',
+	threads: 'gesprekken',
+	unread: 'ongelezen',
+	unsubscribe: 'afmelden',
+	versions: 'versies',
+	welcome: 'welkom'
+};
+
+const englishSegments = Object.fromEntries(Object.entries(dutchSegments).map(([en, nl]) => [nl, en]));
+
+export type Locale = 'nl' | 'en';
+
+/** True when a slug would be mistaken for a fixed part of a path. */
+export function isReservedSegment(slug: string): boolean {
+	return slug === 'en' || slug === 'api' || slug in dutchSegments || slug in englishSegments;
+}
+
+/**
+ * The address of a page in the reader's language.
+ * @param path canonical path as the routes name it, with query and hash if any: `/threads/12?from=3`
+ */
+export function to(path: string, locale: Locale = getLocale()): string {
+	if (locale === 'en') return path === '/' ? '/en' : `/en${path}`;
+	const end = path.search(/[?#]/);
+	const route = end < 0 ? path : path.slice(0, end);
+	const dutch = route.split('/').map((segment) => dutchSegments[segment] ?? segment);
+	return dutch.join('/') + (end < 0 ? '' : path.slice(end));
+}
+
+/**
+ * Reads an address as the browser shows it.
+ * @param pathname path without query
+ * @returns the locale it is in and the path as the routes name it
+ */
+export function from(pathname: string): { locale: Locale; path: string } {
+	if (pathname === '/en' || pathname === '/en/') return { locale: 'en', path: '/' };
+	if (pathname.startsWith('/en/')) return { locale: 'en', path: pathname.slice(3) };
+	// Kit asks for a page's data at `<path>/__data.json`, which passes through untouched
+	const path = pathname
+		.split('/')
+		.map((segment) => englishSegments[segment] ?? segment)
+		.join('/');
+	return { locale: 'nl', path };
+}

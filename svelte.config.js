@@ -1,0 +1,36 @@
+import adapter from '@sveltejs/adapter-node';
+import { mdsvex } from 'mdsvex';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	extensions: ['.svelte', '.mdx'],
+	preprocess: [mdsvex({ extensions: ['.mdx'], smartypants: false })],
+	compilerOptions: {
+		runes: true,
+		// mdsvex still writes `context="module"`; nothing we can change in a text
+		warningFilter: (warning) => warning.code !== 'script_context_deprecated'
+	},
+	kit: {
+		adapter: adapter({ precompress: true }),
+		csp: {
+			// hashes, not nonces: the same page can be cached for every visitor
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'media-src': ['self'],
+				'frame-src': ['self', 'https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
+				'connect-src': ['self', 'ws:', 'wss:'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
+		version: { pollInterval: 0 }
+	}
+};
+
+export default config;

@@ -129,12 +129,7 @@ export type SeedSchool = {
 };
 
 export type CommunityKind =
-	| 'pilot'
-	| 'programma'
-	| 'vakcommunity'
-	| 'werkplaats'
-	| 'ontwikkelgroep'
-	| 'regio';
+	'pilot' | 'programma' | 'vakcommunity' | 'werkplaats' | 'ontwikkelgroep' | 'regio';
 
 export type PilotPhase = 'aanvraag' | 'start' | 'uitvoering' | 'oplevering' | 'borging';
 

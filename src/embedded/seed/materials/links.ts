@@ -1,0 +1,281 @@
+import type { SeedMaterial } from '../types.ts';
+
+/** Real pages at their real addresses. What a page says about its licence decides; where we could not read it, we say unknown. */
+export const linkedMaterials = [
+	{
+		key: 'kwaliteitsmodel',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/205282',
+		title: 'Kwaliteitsmodel open leermateriaal',
+		description:
+			'Criteria om lessen en lessenreeksen te beoordelen, in drie dimensies en op twee niveaus: basis en plus. Met scorekaart en uitleg per criterium.',
+		keywords: ['kwaliteit', 'beoordelen', 'scorekaart', 'basis en plus'],
+		sectors: ['po', 'so', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal', 'gereedschap'],
+		endUserRoles: ['teacher', 'author'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		minutes: 90,
+		licence: 'cc-by-40',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'fatima',
+		communities: [
+			'rekenen-vmbo',
+			'techniek-po',
+			'gopen',
+			'prentenboeken',
+			'geschiedenis-vmbo-examen'
+		],
+		public: true,
+		versions: [
+			{ daysAgo: 240, by: 'fatima', note: 'Gedeeld als gezamenlijk beoordelingskader.' },
+			{ daysAgo: 96, by: 'eva', note: 'Omschrijving ingekort en trefwoorden aangevuld.' }
+		]
+	},
+	{
+		key: 'groeikompas',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/216383/Groeikompas_Open_Leermateriaal',
+		title: 'Groeikompas Open Leermateriaal',
+		description:
+			'Zelfevaluatie voor schoolteams over acht aandachtsgebieden, met een versie voor po/so/sbo en een versie voor vo, vso en praktijkonderwijs.',
+		keywords: ['zelfevaluatie', 'nulmeting', 'schoolontwikkeling', 'borging'],
+		sectors: ['po', 'sbo', 'so', 'vso', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal', 'evaluatie- en toetsmateriaal'],
+		endUserRoles: ['manager', 'teacher'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		minutes: 120,
+		licence: 'cc-by-40',
+		author: 'Shirien Nayeri en Robert Schuwer, Impuls Open Leermateriaal',
+		owner: 'gijs',
+		communities: ['gopen', 'noord-drenthe', 'rekenen-vmbo'],
+		public: true,
+		versions: [{ daysAgo: 210, by: 'gijs', note: 'Gedeeld voor de nulmeting van onze school.' }]
+	},
+	{
+		key: 'ontwerpproces',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/219072/Ontwerpproces',
+		title: 'Ontwerpproces open leermateriaal',
+		description:
+			'Acht stappen, van evaluatie als stap 0 tot delen als stap 7, met bij elke stap tips en een op te leveren resultaat.',
+		keywords: ['ontwerpen', 'stappenplan', 'evaluatie', 'testen'],
+		sectors: ['po', 'so', 'vo', 'mbo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal', 'handleiding'],
+		endUserRoles: ['author', 'teacher'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		minutes: 120,
+		licence: 'cc-by-40',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'marijke',
+		communities: ['werkplaats-sport-bewegen', 'zorgtechnologie-mbo', 'techniek-po'],
+		public: true,
+		versions: [
+			{ daysAgo: 200, by: 'marijke', note: 'Gedeeld: hiermee werken onze lio’s.' },
+			{ daysAgo: 45, by: 'ravi', note: 'Ook bij de ontwikkelgroep gezet.' }
+		]
+	},
+	{
+		key: 'starterkit-werkplaats',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/219838',
+		title: 'Starterkit Opleidingswerkplaats',
+		description:
+			'Informatie, formats voor evaluatie en monitoring, subsidievoorwaarden en tips voor kennisdeling voor wie een opleidingswerkplaats begint.',
+		keywords: ['werkplaats', 'lerarenopleiding', 'lio', 'format'],
+		sectors: ['hbo', 'po', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal', 'handleiding'],
+		endUserRoles: ['manager', 'teacher'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		minutes: 60,
+		licence: 'cc-by-40',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'marijke',
+		communities: ['werkplaats-sport-bewegen'],
+		public: true,
+		versions: [{ daysAgo: 190, by: 'marijke', note: 'Gedeeld bij de start van de werkplaats.' }]
+	},
+	{
+		key: 'leerwiel-215973',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/215973',
+		title: 'Leerwiel Open Leermateriaal: wiel 215973',
+		description:
+			'Een van de versies van het leerwiel: tien onderdelen van visie tot borgen, met competenties, praktische informatie en onderbouwing. Kijk op de pagina voor welke rol en sector deze versie is.',
+		keywords: ['leerwiel', 'professionalisering', 'visie', 'arrangeren'],
+		sectors: ['po', 'so', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal'],
+		endUserRoles: ['teacher', 'manager'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		licence: 'cc-by-40',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'fatima',
+		communities: ['gopen', 'prentenboeken'],
+		public: true,
+		versions: [
+			{ daysAgo: 180, by: 'fatima', note: 'Gedeeld naar aanleiding van een vraag over scholing.' }
+		]
+	},
+	{
+		key: 'leerwiel-215982',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/215982',
+		title: 'Leerwiel Open Leermateriaal: wiel 215982',
+		description:
+			'Versie van het leerwiel naast 215973 en 215997, met dezelfde tien onderdelen maar een andere doelgroep. Handig om naast elkaar te leggen.',
+		keywords: ['leerwiel', 'professionalisering', 'leermiddelenmix'],
+		sectors: ['po', 'so', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal'],
+		endUserRoles: ['teacher', 'manager'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		licence: 'cc-by-40',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'fatima',
+		communities: ['rekenen-vmbo'],
+		public: true,
+		versions: [{ daysAgo: 180, by: 'fatima', note: 'Gedeeld naast de andere twee versies.' }]
+	},
+	{
+		key: 'leerwiel-215997',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/215997',
+		title: 'Leerwiel Open Leermateriaal: wiel 215997',
+		description:
+			'Derde versie van het leerwiel. In de regio gebruiken we vooral de onderdelen Toepassen op school en Evalueren en borgen.',
+		keywords: ['leerwiel', 'borgen', 'schoolbeleid'],
+		sectors: ['po', 'so', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal'],
+		endUserRoles: ['manager', 'teacher'],
+		aggregationLevel: 4,
+		languages: ['nl'],
+		licence: 'cc-by-40',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'harm',
+		communities: ['noord-drenthe'],
+		public: true,
+		versions: [{ daysAgo: 175, by: 'harm', note: 'Gedeeld voor het regio-overleg.' }]
+	},
+	{
+		key: 'kwaliteit-open',
+		kind: 'link',
+		url: 'https://maken.wikiwijs.nl/220146/Kwaliteit___Open',
+		title: 'Kwaliteit - Open',
+		description:
+			'Korte Wikiwijs-pagina over wat kwaliteit van open leermateriaal inhoudt en hoe het ontwerpproces daaraan bijdraagt.',
+		keywords: ['kwaliteit', 'ontwerpproces', 'uitleg'],
+		sectors: ['po', 'so', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['professionaliseringsmateriaal', 'informatiebron'],
+		endUserRoles: ['teacher', 'author'],
+		aggregationLevel: 3,
+		languages: ['nl'],
+		minutes: 20,
+		licence: 'unknown',
+		author: 'Wikiwijs',
+		owner: 'hanneke',
+		communities: ['rekenen-vmbo', 'gopen'],
+		public: true,
+		versions: [
+			{
+				daysAgo: 120,
+				by: 'hanneke',
+				note: 'Gedeeld als kortere ingang naast het hele Kwaliteitsmodel.'
+			}
+		]
+	},
+	{
+		key: 'artikel-maken-hoe',
+		kind: 'link',
+		url: 'https://www.openleermateriaal.nl/open-leermateriaal-maken-hoe-doe-je-dat',
+		title: 'Open leermateriaal maken, hoe doe je dat?',
+		description:
+			'Artikel van drie minuten met een praktische route: start slim, van idee naar opzet, uitwerken, testen en delen.',
+		keywords: ['artikel', 'maken', 'beginnen'],
+		sectors: ['po', 'so', 'vo'],
+		levels: [],
+		subjects: [],
+		types: ['informatiebron', 'professionaliseringsmateriaal'],
+		endUserRoles: ['teacher'],
+		aggregationLevel: 2,
+		languages: ['nl'],
+		minutes: 5,
+		licence: 'unknown',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'eva',
+		communities: ['techniek-po', 'werkplaats-sport-bewegen'],
+		public: true,
+		versions: [{ daysAgo: 150, by: 'eva', note: 'Gedeeld als eerste kennismaking.' }]
+	},
+	{
+		key: 'wikiwijs-uitleg',
+		kind: 'link',
+		url: 'https://www.openleermateriaal.nl/wikiwijs/',
+		title: 'Wikiwijs: open lesmateriaal maken, vinden en gebruiken',
+		description:
+			'Uitlegpagina over wat Wikiwijs is en welke verbeteringen eraan komen. Om door te sturen naar collega’s die er lang niet geweest zijn.',
+		keywords: ['wikiwijs', 'zoeken', 'uitleg'],
+		sectors: ['po', 'so', 'vo', 'mbo'],
+		levels: [],
+		subjects: [],
+		types: ['informatiebron'],
+		endUserRoles: ['teacher', 'manager'],
+		aggregationLevel: 2,
+		languages: ['nl'],
+		minutes: 5,
+		licence: 'unknown',
+		author: 'Impuls Open Leermateriaal',
+		owner: 'hanneke',
+		communities: ['rekenen-vmbo', 'noord-drenthe', 'zorgtechnologie-mbo'],
+		public: true,
+		versions: [
+			{
+				daysAgo: 140,
+				by: 'hanneke',
+				note: 'Gedeeld voor collega’s die nog denken dat het er uitziet als in 2012.'
+			}
+		]
+	},
+	{
+		key: 'makecode',
+		kind: 'link',
+		url: 'https://makecode.microbit.org/',
+		title: 'MakeCode voor micro:bit',
+		description:
+			'De programmeeromgeving in de browser. Werkt met blokken of JavaScript en heeft een simulator, dus je kunt beginnen zonder apparaatje.',
+		keywords: ['micro:bit', 'programmeren', 'simulator'],
+		sectors: ['po', 'vo'],
+		levels: ['Groep 7', 'Groep 8'],
+		subjects: ['Techniek', 'Informatica'],
+		types: ['gereedschap'],
+		endUserRoles: ['learner', 'teacher'],
+		aggregationLevel: 2,
+		languages: ['nl', 'en'],
+		ageRange: '9-14',
+		licence: 'yes',
+		author: 'Microsoft MakeCode en Micro:bit Educational Foundation',
+		owner: 'willemijn',
+		communities: ['techniek-po'],
+		public: true,
+		versions: [{ daysAgo: 230, by: 'willemijn', note: 'Gedeeld bij de eerste micro:bit-les.' }]
+	}
+] satisfies SeedMaterial[];

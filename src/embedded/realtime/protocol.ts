@@ -53,7 +53,10 @@ export function userChannel(userId: string): string {
 /** Whether a server may give a signal this name: the `pusher` prefixes are the protocol's own. */
 export function isSignalName(name: unknown): name is string {
 	return (
-		typeof name === 'string' && name !== '' && name.length <= 200 && !/^pusher(_internal)?:/.test(name)
+		typeof name === 'string' &&
+		name !== '' &&
+		name.length <= 200 &&
+		!/^pusher(_internal)?:/.test(name)
 	);
 }
 

@@ -49,6 +49,15 @@ const schema = v.object({
 	/** Where browsers reach it when that differs from PUSHER_HOST. */
 	PUSHER_PUBLIC_HOST: v.optional(v.string(), ''),
 	PUSHER_PUBLIC_PORT: v.optional(v.string(), ''),
+	/** Ports of the other services that run on this machine. */
+	DATABASE_PORT: port(5499),
+	SUPABASE_PORT: port(5498),
+	SMTP_PORT: port(5496),
+	MAILBOX_PORT: port(5495),
+	/** Page and API of the mailbox on this machine; empty where mail really leaves. */
+	MAILBOX_URL: v.optional(v.string(), ''),
+	/** Owner of the schema, who migrates and seeds; the site and the worker never use it. */
+	OWNER_URL: v.optional(v.string(), ''),
 	SMTP_URL: v.optional(v.string(), 'smtp://127.0.0.1:5496'),
 	MAIL_FROM: v.optional(v.string(), 'Vliegwiel <vliegwiel@localhost>'),
 	/** Signs unsubscribe links and encrypts rotated sessions for a minute. */
@@ -60,7 +69,9 @@ const schema = v.object({
 	/** Address of Edurep's JSON search, for filling in a Wikiwijs link. */
 	EDUREP_URL: v.optional(v.string(), 'https://wszoeken.edurep.kennisnet.nl/jsonsearch'),
 	/** `true` only for the services on this machine: shows the demo logins on the sign-in page. */
-	DEMO: v.optional(v.picklist(['true', 'false']), 'false')
+	DEMO: v.optional(v.picklist(['true', 'false']), 'false'),
+	/** Of all demo logins; the embedded services make one up for each data folder. */
+	DEMO_PASSWORD: v.optional(v.string(), '')
 });
 
 export type Env = v.InferOutput<typeof schema>;
@@ -70,7 +81,10 @@ export type Env = v.InferOutput<typeof schema>;
  * @throws Error naming each variable that is wrong, and why
  */
 export function readEnv(variables: Record<string, string | undefined>): Env {
-	const result = v.safeParse(schema, variables);
+	// An empty line in a shell profile means "not set", not "set to nothing".
+	const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+	if (!set.ORIGIN) set.ORIGIN = `http://localhost:${set.PORT ?? 3000}`;
+	const result = v.safeParse(schema, set);
 	if (!result.success) {
 		const lines = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
 		throw new Error(`The environment is not right:\n  ${lines.join('\n  ')}`);
@@ -108,3 +122,6 @@ export function weakSecrets(env: Env): string[] {
 }
 
 export const env: Env = readEnv(process.env);
+
+/** The variables as given, for starting other processes and for telling a default from a choice. */
+export const given: Readonly<Record<string, string | undefined>> = process.env;

@@ -160,6 +160,9 @@ create table public.rate_limits (
 comment on table public.rate_limits is 'Counters of the limiter; shared by all site processes.';
 create index rate_limits_expire on public.rate_limits (expire);
 alter table public.rate_limits enable row level security;
+grant usage on schema public to worker_login;
+grant select, insert, update, delete on public.rate_limits to worker_login;
+create policy "the limiter counts" on public.rate_limits for all to worker_login using (true) with check (true);
 
 -- Sessions rotated a moment ago ------------------------------------------------------------------
 

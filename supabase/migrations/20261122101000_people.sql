@@ -140,32 +140,6 @@ as $$
 	)
 $$;
 
--- Everything the shell needs to know of the viewer, in one call; also says why someone is kept out.
-create function private.viewer_card() returns jsonb
-language sql stable security definer set search_path = ''
-as $$
-	select jsonb_build_object(
-		'id', p.id,
-		'name', p.name,
-		'role', p.role,
-		'avatar_file_id', p.avatar_file_id,
-		'roles', coalesce((select jsonb_agg(r.role) from public.platform_roles r where r.person_id = p.id), '[]'),
-		'locale', coalesce(s.locale, 'nl'),
-		'theme', coalesce(s.theme, ''),
-		'show_presence', coalesce(s.show_presence, true),
-		'live', private.session_is_live(),
-		'suspended', (
-			select jsonb_build_object('reason', u.reason, 'until', u.until)
-			from public.suspensions u
-			where u.person_id = p.id and u.lifted_at is null and (u.until is null or u.until > now())
-			order by u.until desc nulls first limit 1
-		)
-	)
-	from public.profiles p
-	left join public.person_settings s on s.person_id = p.id
-	where p.id = (select auth.uid()) and p.erased_at is null
-$$;
-
 -- A confirmed account gets its card: by the site, right after the first sign-in.
 create function public.open_account(person_name text, person_role text, person_locale text) returns void
 language plpgsql security definer set search_path = ''

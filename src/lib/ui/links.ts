@@ -49,7 +49,9 @@ const dutchSegments: Record<string, string> = {
 	welcome: 'welkom'
 };
 
-const englishSegments = Object.fromEntries(Object.entries(dutchSegments).map(([en, nl]) => [nl, en]));
+const englishSegments = Object.fromEntries(
+	Object.entries(dutchSegments).map(([en, nl]) => [nl, en])
+);
 
 export type Locale = 'nl' | 'en';
 

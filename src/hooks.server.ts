@@ -1,0 +1,161 @@
+import { error, isHttpError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { env, weakSecrets } from './env.ts';
+import * as m from '$lib/paraglide/messages.js';
+import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
+import { openDoor } from '$lib/server/db';
+import { isPgError, isUnavailable, refuse } from '$lib/server/errors';
+import { answerPage, findPage, keepPage, listenForChanges, pageGeneration } from '$lib/server/kept-pages';
+import { errorFacts, log } from '$lib/server/log';
+import { clearSession, readSession, rotateSession, verifyToken, writeSession } from '$lib/server/session';
+import { from } from '$lib/ui/links';
+import type { Locale } from '$lib/ui/links';
+
+const localeOfRequest = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => localeOfRequest.getStore() ?? 'nl');
+
+export const init: ServerInit = () => {
+	const weak = weakSecrets(env);
+	if (weak.length > 0) {
+		console.error(`These secrets are known, short or default, and others can reach this site: ${weak.join(', ')}`);
+		process.exit(1);
+	}
+	listenForChanges();
+};
+
+/** Mail providers post here without an Origin (RFC 8058); the signed link is what counts. */
+const oneClick = '/api/unsubscribe';
+/** Pages that take files; every other body stays small. */
+const uploads = /^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings|admin\/schools)$/;
+const bodyLimit = 512 * 1024;
+
+const place: Handle = ({ event, resolve }) => {
+	const { locale, path } = from(event.url.pathname);
+	event.locals.locale = locale;
+	event.locals.path = path;
+	const theme = event.cookies.get('theme');
+	event.locals.theme = theme === 'light' || theme === 'dark' ? theme : '';
+	event.locals.address = clientAddress(event);
+	return localeOfRequest.run(locale, () => resolve(event));
+};
+
+/** The address limits are counted by: behind n trusted proxies the n-th from the right of the header. */
+function clientAddress(event: RequestEvent): string {
+	if (env.XFF_DEPTH === 0) return event.getClientAddress();
+	const hops = (event.request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+	return hops.at(-env.XFF_DEPTH) || event.getClientAddress();
+}
+
+/** Writes come from our own pages, JSON ones too, and stay within bounds. */
+const guard: Handle = ({ event, resolve }) => {
+	const { request, locals } = event;
+	if (request.method === 'GET' || request.method === 'HEAD') return resolve(event);
+	if (locals.path !== oneClick && request.headers.get('origin') !== env.ORIGIN) {
+		return new Response(m.errors_origin(), { status: 403 });
+	}
+	if (!uploads.test(locals.path)) {
+		const length = request.headers.get('content-length');
+		if (length === null && request.headers.has('transfer-encoding')) return new Response(null, { status: 411 });
+		if (Number(length) > bodyLimit) return new Response(m.errors_too_large(), { status: 413 });
+	}
+	return resolve(event);
+};
+
+/** Settles who is asking, once. */
+const identify: Handle = async ({ event, resolve }) => {
+	const { locals, cookies } = event;
+	locals.claims = null;
+	locals.keepForVisitors = () => undefined;
+	let session = await readSession(cookies);
+	if (session && session.expires_at < Date.now() / 1000 + 10) {
+		try {
+			session = await rotateSession(session);
+			if (session) writeSession(cookies, session);
+			else clearSession(cookies);
+		} catch (thrown) {
+			// nobody is signed out by a service that is away; the old token has 30 seconds' grace
+			log('warn', 'a session could not be rotated', errorFacts(thrown));
+		}
+	}
+	if (session) {
+		locals.claims = await verifyToken(session.access_token);
+		if (!locals.claims && session.expires_at > Date.now() / 1000) clearSession(cookies);
+	}
+	const door = openDoor(locals.claims);
+	locals.db = (fn) => door.db(fn).catch(refuse);
+	locals.viewer = async () => {
+		const card = await door.card().catch(refuse);
+		return card && card.live && !card.suspended ? card : null;
+	};
+	return resolve(event);
+};
+
+const html = ({ locale, theme }: App.Locals) => ({
+	transformPageChunk: ({ html }: { html: string }) => html.replace('%lang%', locale).replace('%theme%', theme),
+	filterSerializedResponseHeaders: (name: string) => name === 'content-type',
+	preload: ({ type }: { type: string }) => type === 'js' || type === 'css' || type === 'font'
+});
+
+/** Pages for visitors are rendered once; those for a person never leave this request. */
+const answer: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	if (locals.claims || request.method !== 'GET' || request.headers.get('cookie')?.includes('vliegwiel-session')) {
+		return zipped(request, withHeaders(event, await resolve(event, html(locals))));
+	}
+	const key = `${locals.theme} ${url.pathname}${url.search}`;
+	const kept = findPage(key);
+	if (kept) return answerPage(kept, request);
+	const since = pageGeneration();
+	let streams: readonly string[] | undefined;
+	locals.keepForVisitors = (...names) => {
+		streams = [...(streams ?? []), ...names];
+	};
+	const response = withHeaders(event, await resolve(event, html(locals)));
+	if (!streams || response.status !== 200 || response.headers.has('set-cookie')) return zipped(request, response);
+	return answerPage(await keepPage(key, response, streams, since), request);
+};
+
+function withHeaders({ locals, url }: RequestEvent, response: Response): Response {
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()');
+	if (env.ORIGIN.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (!headers.has('cache-control') && !url.pathname.startsWith('/_app/')) headers.set('cache-control', 'private, no-store');
+	headers.append('vary', 'cookie');
+	if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY');
+	headers.set('content-language', locals.locale);
+	return response;
+}
+
+async function zipped(request: Request, response: Response): Promise<Response> {
+	const type = response.headers.get('content-type') ?? '';
+	if (
+		!/^(text\/html|application\/json)/.test(type) ||
+		response.headers.has('content-encoding') ||
+		!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+	) {
+		return response;
+	}
+	const body = await promisify(gzip)(await response.arrayBuffer(), { level: 1 });
+	const headers = new Headers(response.headers);
+	headers.set('content-encoding', 'gzip');
+	headers.delete('content-length');
+	headers.append('vary', 'accept-encoding');
+	return new Response(new Uint8Array(body), { status: response.status, headers });
+}
+
+export const handle = sequence(place, guard, identify, answer);
+
+export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
+	if (isHttpError(thrown)) return thrown.body;
+	if (status === 404) return { message: m.errors_not_found() };
+	if (isUnavailable(thrown)) return { message: m.errors_unavailable(), retryAfter: 5 };
+	log('error', message, { route: event.route.id, ...errorFacts(thrown) });
+	return { message: isPgError(thrown) ? m.errors_unexpected() : m.errors_unexpected() };
+};

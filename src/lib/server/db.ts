@@ -1,0 +1,175 @@
+/**
+ * The doors to the database. A request goes through `openDoor` (as the person who asks, row level
+ * security decides); jobs and auth call-backs go through `asService`. There is no third one.
+ */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { env } from '../../env.ts';
+import type { DB } from './database.ts';
+
+export type Db = Kysely<DB>;
+
+// bigint ids and counts stay far below 2^53: numbers are what pages and JSON expect
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Claims of a verified access token, as policies read them. */
+export interface Claims {
+	sub: string;
+	session_id: string;
+	role: 'authenticated';
+	email?: string;
+	[claim: string]: unknown;
+}
+
+/**
+ * A pool that prepares each statement it has seen before. Planning a query under row level security
+ * costs more than running it; one pool per role keeps the plans valid, as they depend on the role.
+ */
+function preparingPool(connectionString: string, max: number): pg.Pool {
+	const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 60_000 });
+	// an idle connection may break (a restart of the database); the next query gets a fresh one
+	pool.on('error', () => undefined);
+	const names = new Map<string, string>();
+	const seen = new Set<string>();
+	pool.on('connect', (client) => {
+		const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+		client.query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
+			if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
+				return query(text, values, ...rest);
+			}
+			let name = names.get(text);
+			if (!name) {
+				if (names.size >= 400 || !seen.has(text)) {
+					if (seen.size > 5_000) seen.clear();
+					seen.add(text);
+					return query(text, values, ...rest);
+				}
+				name = `p${names.size}`;
+				names.set(text, name);
+			}
+			return query({ name, text, values }, ...rest);
+		}) as typeof client.query;
+	});
+	return pool;
+}
+
+const memberPool = preparingPool(env.DATABASE_URL, env.DATABASE_POOL);
+const visitorPool = preparingPool(env.DATABASE_URL, Math.max(2, Math.floor(env.DATABASE_POOL / 2)));
+export const servicePool = preparingPool(env.DATABASE_SERVICE_URL, env.DATABASE_POOL);
+
+/** One query builder per connection: it lives as long as the connection does. */
+const builders = new WeakMap<pg.PoolClient, Db>();
+
+function builder(client: pg.PoolClient): Db {
+	let db = builders.get(client);
+	if (!db) {
+		const lent = Object.assign(Object.create(client) as pg.PoolClient, { release: () => undefined });
+		const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve() };
+		db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
+		builders.set(client, db);
+	}
+	return db;
+}
+
+/** `begin` is one round trip of several statements; the last one's rows are handed to `fn`. */
+async function transaction<T>(
+	pool: pg.Pool,
+	begin: string,
+	fn: (trx: Db, rows: Record<string, unknown>[]) => Promise<T>
+): Promise<T> {
+	const client = await pool.connect();
+	let broken: Error | undefined;
+	try {
+		const opened = (await client.query(begin)) as unknown as pg.QueryResult[];
+		const result = await fn(builder(client), opened.at(-1)?.rows ?? []);
+		const { command } = await client.query('commit');
+		if (command === 'ROLLBACK') throw new Error('the transaction was rolled back by an earlier error');
+		return result;
+	} catch (error) {
+		await client.query('rollback').catch((failed: unknown) => {
+			// the connection itself is what failed: it does not go back into the pool
+			broken = failed as Error;
+		});
+		throw error;
+	} finally {
+		client.release(broken);
+	}
+}
+
+/** What `private.viewer_card()` tells of the person behind a request. */
+export interface ViewerCard {
+	id: string;
+	name: string;
+	role: string;
+	avatar_file_id: number | null;
+	roles: string[];
+	locale: 'nl' | 'en';
+	theme: '' | 'light' | 'dark';
+	show_presence: boolean;
+	live: boolean;
+	unread: number;
+	suspended: { reason: string; until: string | null } | null;
+}
+
+export interface Door {
+	/** Runs `fn` in one transaction as the person who asks. */
+	db<T>(fn: (trx: Db) => Promise<T>): Promise<T>;
+	/** The person's card, read at most once per request and along with the first transaction. */
+	card(): Promise<ViewerCard | null>;
+}
+
+/**
+ * Opens the site's door for one request.
+ * @param claims of a verified token, or null for a visitor
+ */
+export function openDoor(claims: Claims | null): Door {
+	if (!claims) {
+		return {
+			db: (fn) => transaction(visitorPool, 'begin; set local role site_anon', (trx) => fn(trx)),
+			card: () => Promise.resolve(null)
+		};
+	}
+	const literal = pg.escapeLiteral(JSON.stringify(claims));
+	const begin =
+		`begin; set local role site_member; ` +
+		`select set_config('request.jwt.claims', ${literal}, true), ` +
+		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true)`;
+	let card: Promise<ViewerCard | null> | undefined;
+	const db: Door['db'] = (fn) => {
+		if (card) return transaction(memberPool, begin, (trx) => fn(trx));
+		const { promise, resolve, reject } = Promise.withResolvers<ViewerCard | null>();
+		card = promise;
+		// nobody may ask for the card; a failure then reaches the caller through `fn` alone
+		promise.catch(() => undefined);
+		return transaction(memberPool, `${begin}; select private.viewer_card() as card`, (trx, rows) => {
+			resolve((rows[0]?.card as ViewerCard | null | undefined) ?? null);
+			return fn(trx);
+		}).catch((error: unknown) => {
+			reject(error);
+			throw error;
+		});
+	};
+	return {
+		db,
+		async card() {
+			// give the page's own transaction the chance to go first
+			if (!card) await Promise.resolve();
+			if (!card) await db(() => Promise.resolve());
+			return (await card) ?? null;
+		}
+	};
+}
+
+/**
+ * The service door: past row level security, for jobs and auth call-backs only (lint says where).
+ * @param reason why the person's own rights cannot do this; names the transaction in the database
+ */
+export async function asService<T>(reason: string, fn: (trx: Db) => Promise<T>): Promise<T> {
+	const name = pg.escapeLiteral(`service: ${reason}`.slice(0, 60));
+	return transaction(servicePool, `begin; set local role service_role; set local application_name = ${name}`, (trx) => fn(trx));
+}
+
+/** Closes every connection; for the worker's and tests' end. */
+export async function closeDatabase(): Promise<void> {
+	await Promise.all([memberPool.end(), visitorPool.end(), servicePool.end()]);
+}

@@ -1,0 +1,139 @@
+/**
+ * Who is asking: cookies in the format of `@supabase/ssr`, HttpOnly, read and verified here on every
+ * request; rotated once however many tabs and processes ask at the same moment.
+ */
+import { combineChunks, createChunks, stringFromBase64URL, stringToBase64URL } from '@supabase/ssr';
+import type { Cookies } from '@sveltejs/kit';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { sql } from 'kysely';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { env } from '../../env.ts';
+import { asService } from './db.ts';
+import type { Claims } from './db.ts';
+import { authClient } from './supabase.ts';
+
+/** The tokens of a signed-in browser. */
+export interface Session {
+	access_token: string;
+	refresh_token: string;
+	/** Seconds since 1970. */
+	expires_at: number;
+}
+
+const cookieName = 'vliegwiel-session';
+const maxAge = 60 * 60 * 24 * 60;
+const key = createHash('sha256').update(`sessions:${env.APP_SECRET}`).digest();
+
+const hs256 = env.SUPABASE_JWT_SECRET ? new TextEncoder().encode(env.SUPABASE_JWT_SECRET) : null;
+const published = hs256 ? null : createRemoteJWKSet(new URL(`${env.SUPABASE_URL}/auth/v1/.well-known/jwks.json`));
+
+/** Tokens verified before: a signature stays right, so only the end is looked at again. */
+const verified = new Map<string, Claims & { exp: number }>();
+
+/**
+ * Verifies an access token: signature, issuer, audience and end, with 30 seconds' leeway.
+ * @returns its claims, or null for anything that is not right
+ */
+export async function verifyToken(token: string): Promise<Claims | null> {
+	const known = verified.get(token);
+	if (known) return known.exp + 30 > Date.now() / 1000 ? known : null;
+	const options = {
+		issuer: `${env.SUPABASE_URL}/auth/v1`,
+		audience: 'authenticated',
+		clockTolerance: 30,
+		requiredClaims: ['sub', 'exp', 'session_id']
+	};
+	try {
+		const { payload } = hs256
+			? await jwtVerify<Claims>(token, hs256, { ...options, algorithms: ['HS256'] })
+			: published
+				? await jwtVerify<Claims>(token, published, { ...options, algorithms: ['ES256', 'RS256'] })
+				: { payload: null };
+		if (!payload || payload.role !== 'authenticated') return null;
+		if (verified.size > 5_000) verified.clear();
+		const claims = payload as Claims & { exp: number };
+		verified.set(token, claims);
+		return claims;
+	} catch {
+		return null;
+	}
+}
+
+/** Reads the session cookie; null when there is none or it is not ours. */
+export async function readSession(cookies: Cookies): Promise<Session | null> {
+	const value = await combineChunks(cookieName, (name) => cookies.get(name));
+	if (!value?.startsWith('base64-')) return null;
+	try {
+		const session = JSON.parse(stringFromBase64URL(value.slice(7))) as Partial<Session>;
+		const { access_token, refresh_token, expires_at } = session;
+		if (typeof access_token !== 'string' || typeof refresh_token !== 'string') return null;
+		return { access_token, refresh_token, expires_at: Number(expires_at) || 0 };
+	} catch {
+		return null;
+	}
+}
+
+const cookieOptions = () =>
+	({ path: '/', httpOnly: true, sameSite: 'lax', secure: env.ORIGIN.startsWith('https:'), maxAge }) as const;
+
+/** Signs this browser in. */
+export function writeSession(cookies: Cookies, session: Session): void {
+	clearSession(cookies);
+	const { access_token, refresh_token, expires_at } = session;
+	const value = `base64-${stringToBase64URL(JSON.stringify({ access_token, refresh_token, expires_at }))}`;
+	for (const chunk of createChunks(cookieName, value)) cookies.set(chunk.name, chunk.value, cookieOptions());
+}
+
+/** Signs this browser out. */
+export function clearSession(cookies: Cookies): void {
+	for (const { name } of cookies.getAll()) {
+		if (name === cookieName || name.startsWith(`${cookieName}.`)) cookies.delete(name, { path: '/' });
+	}
+}
+
+function seal(text: string): string {
+	const iv = randomBytes(12);
+	const cipher = createCipheriv('aes-256-gcm', key, iv);
+	const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+	return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+function unseal(sealed: string): string {
+	const bytes = Buffer.from(sealed, 'base64');
+	const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+	decipher.setAuthTag(bytes.subarray(12, 28));
+	return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
+}
+
+/**
+ * Gets new tokens for an ended session. A lock on the old refresh token lets one tab rotate it; the
+ * others wait and get the same outcome, as a refresh token used twice ends the whole session.
+ * @returns the new session, or null when the auth service refuses it
+ * @throws when the database or the auth service is out of reach: then nobody is signed out
+ */
+export async function rotateSession(old: Session): Promise<Session | null> {
+	const hash = createHash('sha256').update(old.refresh_token).digest('hex');
+	return asService('rotate a session', async (trx) => {
+		await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 1))`.execute(trx);
+		const before = await trx
+			.selectFrom('session_rotations')
+			.select('sealed')
+			.where('old_token_hash', '=', hash)
+			.executeTakeFirst();
+		if (before) return JSON.parse(unseal(before.sealed)) as Session;
+		const { data, error } = await authClient().auth.refreshSession({ refresh_token: old.refresh_token });
+		if (error && (error.status === undefined || error.status === 0 || error.status >= 500)) throw error;
+		if (!data.session) return null;
+		const { access_token, refresh_token, expires_at } = data.session;
+		const session: Session = {
+			access_token,
+			refresh_token,
+			expires_at: expires_at ?? Math.floor(Date.now() / 1000) + data.session.expires_in
+		};
+		await trx
+			.insertInto('session_rotations')
+			.values({ old_token_hash: hash, sealed: seal(JSON.stringify(session)) })
+			.execute();
+		return session;
+	});
+}

@@ -69,7 +69,7 @@ export async function kit(options: Partial<RealtimeOptions> = {}): Promise<Kit> 
 }
 
 /** A real client that signs as a site would, with the real server library. */
-export function unconnected(port: number, server: Pusher, person?: Person): PusherClient {
+function unconnected(port: number, server: Pusher, person?: Person): PusherClient {
 	const client = new PusherJs(app.key, {
 		cluster: '',
 		wsHost: '127.0.0.1',

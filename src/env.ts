@@ -110,7 +110,8 @@ export function weakSecrets(env: Env): string[] {
 	const weak = (value: string, bytes: number) =>
 		published.has(value) || Buffer.byteLength(value) < bytes || new Set(value).size < 8;
 	const found: string[] = [];
-	if (env.SUPABASE_JWT_SECRET && weak(env.SUPABASE_JWT_SECRET, 32)) found.push('SUPABASE_JWT_SECRET');
+	if (env.SUPABASE_JWT_SECRET && weak(env.SUPABASE_JWT_SECRET, 32))
+		found.push('SUPABASE_JWT_SECRET');
 	if (weak(env.PUSHER_SECRET, 16)) found.push('PUSHER_SECRET');
 	if (weak(env.PUSHER_ENCRYPTION_KEY, 32)) found.push('PUSHER_ENCRYPTION_KEY');
 	if (weak(env.APP_SECRET, 32)) found.push('APP_SECRET');

@@ -9,9 +9,21 @@ import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { openDoor } from '$lib/server/db';
 import { isPgError, isUnavailable, refuse } from '$lib/server/errors';
-import { answerPage, findPage, keepPage, listenForChanges, pageGeneration } from '$lib/server/kept-pages';
+import {
+	answerPage,
+	findPage,
+	keepPage,
+	listenForChanges,
+	pageGeneration
+} from '$lib/server/kept-pages';
 import { errorFacts, log } from '$lib/server/log';
-import { clearSession, readSession, rotateSession, verifyToken, writeSession } from '$lib/server/session';
+import {
+	clearSession,
+	readSession,
+	rotateSession,
+	verifyToken,
+	writeSession
+} from '$lib/server/session';
 import { from } from '$lib/ui/links';
 import type { Locale } from '$lib/ui/links';
 
@@ -21,7 +33,9 @@ overwriteGetLocale(() => localeOfRequest.getStore() ?? 'nl');
 export const init: ServerInit = () => {
 	const weak = weakSecrets(env);
 	if (weak.length > 0) {
-		console.error(`These secrets are known, short or default, and others can reach this site: ${weak.join(', ')}`);
+		console.error(
+			`These secrets are known, short or default, and others can reach this site: ${weak.join(', ')}`
+		);
 		process.exit(1);
 	}
 	listenForChanges();
@@ -30,7 +44,8 @@ export const init: ServerInit = () => {
 /** Mail providers post here without an Origin (RFC 8058); the signed link is what counts. */
 const oneClick = '/api/unsubscribe';
 /** Pages that take files; every other body stays small. */
-const uploads = /^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings|admin\/schools)$/;
+const uploads =
+	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings|admin\/schools)$/;
 const bodyLimit = 512 * 1024;
 
 const place: Handle = ({ event, resolve }) => {
@@ -46,7 +61,9 @@ const place: Handle = ({ event, resolve }) => {
 /** The address limits are counted by: behind n trusted proxies the n-th from the right of the header. */
 function clientAddress(event: RequestEvent): string {
 	if (env.XFF_DEPTH === 0) return event.getClientAddress();
-	const hops = (event.request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+	const hops = (event.request.headers.get('x-forwarded-for') ?? '')
+		.split(',')
+		.map((hop) => hop.trim());
 	return hops.at(-env.XFF_DEPTH) || event.getClientAddress();
 }
 
@@ -59,7 +76,8 @@ const guard: Handle = ({ event, resolve }) => {
 	}
 	if (!uploads.test(locals.path)) {
 		const length = request.headers.get('content-length');
-		if (length === null && request.headers.has('transfer-encoding')) return new Response(null, { status: 411 });
+		if (length === null && request.headers.has('transfer-encoding'))
+			return new Response(null, { status: 411 });
 		if (Number(length) > bodyLimit) return new Response(m.errors_too_large(), { status: 413 });
 	}
 	return resolve(event);
@@ -95,7 +113,8 @@ const identify: Handle = async ({ event, resolve }) => {
 };
 
 const html = ({ locale, theme }: App.Locals) => ({
-	transformPageChunk: ({ html }: { html: string }) => html.replace('%lang%', locale).replace('%theme%', theme),
+	transformPageChunk: ({ html }: { html: string }) =>
+		html.replace('%lang%', locale).replace('%theme%', theme),
 	filterSerializedResponseHeaders: (name: string) => name === 'content-type',
 	preload: ({ type }: { type: string }) => type === 'js' || type === 'css' || type === 'font'
 });
@@ -103,7 +122,11 @@ const html = ({ locale, theme }: App.Locals) => ({
 /** Pages for visitors are rendered once; those for a person never leave this request. */
 const answer: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
-	if (locals.claims || request.method !== 'GET' || request.headers.get('cookie')?.includes('vliegwiel-session')) {
+	if (
+		locals.claims ||
+		request.method !== 'GET' ||
+		request.headers.get('cookie')?.includes('vliegwiel-session')
+	) {
 		return zipped(request, withHeaders(event, await resolve(event, html(locals))));
 	}
 	const key = `${locals.theme} ${url.pathname}${url.search}`;
@@ -115,7 +138,8 @@ const answer: Handle = async ({ event, resolve }) => {
 		streams = [...(streams ?? []), ...names];
 	};
 	const response = withHeaders(event, await resolve(event, html(locals)));
-	if (!streams || response.status !== 200 || response.headers.has('set-cookie')) return zipped(request, response);
+	if (!streams || response.status !== 200 || response.headers.has('set-cookie'))
+		return zipped(request, response);
 	return answerPage(await keepPage(key, response, streams, since), request);
 };
 
@@ -124,9 +148,14 @@ function withHeaders({ locals, url }: RequestEvent, response: Response): Respons
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
-	headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()');
-	if (env.ORIGIN.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-	if (!headers.has('cache-control') && !url.pathname.startsWith('/_app/')) headers.set('cache-control', 'private, no-store');
+	headers.set(
+		'permissions-policy',
+		'camera=(self), microphone=(), geolocation=(), browsing-topics=()'
+	);
+	if (env.ORIGIN.startsWith('https:'))
+		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (!headers.has('cache-control') && !url.pathname.startsWith('/_app/'))
+		headers.set('cache-control', 'private, no-store');
 	headers.append('vary', 'cookie');
 	if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY');
 	headers.set('content-language', locals.locale);

@@ -63,7 +63,9 @@ const builders = new WeakMap<pg.PoolClient, Db>();
 function builder(client: pg.PoolClient): Db {
 	let db = builders.get(client);
 	if (!db) {
-		const lent = Object.assign(Object.create(client) as pg.PoolClient, { release: () => undefined });
+		const lent = Object.assign(Object.create(client) as pg.PoolClient, {
+			release: () => undefined
+		});
 		const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve() };
 		db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
 		builders.set(client, db);
@@ -83,7 +85,8 @@ async function transaction<T>(
 		const opened = (await client.query(begin)) as unknown as pg.QueryResult[];
 		const result = await fn(builder(client), opened.at(-1)?.rows ?? []);
 		const { command } = await client.query('commit');
-		if (command === 'ROLLBACK') throw new Error('the transaction was rolled back by an earlier error');
+		if (command === 'ROLLBACK')
+			throw new Error('the transaction was rolled back by an earlier error');
 		return result;
 	} catch (error) {
 		await client.query('rollback').catch((failed: unknown) => {
@@ -141,10 +144,14 @@ export function openDoor(claims: Claims | null): Door {
 		card = promise;
 		// nobody may ask for the card; a failure then reaches the caller through `fn` alone
 		promise.catch(() => undefined);
-		return transaction(memberPool, `${begin}; select private.viewer_card() as card`, (trx, rows) => {
-			resolve((rows[0]?.card as ViewerCard | null | undefined) ?? null);
-			return fn(trx);
-		}).catch((error: unknown) => {
+		return transaction(
+			memberPool,
+			`${begin}; select private.viewer_card() as card`,
+			(trx, rows) => {
+				resolve((rows[0]?.card as ViewerCard | null | undefined) ?? null);
+				return fn(trx);
+			}
+		).catch((error: unknown) => {
 			reject(error);
 			throw error;
 		});
@@ -166,7 +173,11 @@ export function openDoor(claims: Claims | null): Door {
  */
 export async function asService<T>(reason: string, fn: (trx: Db) => Promise<T>): Promise<T> {
 	const name = pg.escapeLiteral(`service: ${reason}`.slice(0, 60));
-	return transaction(servicePool, `begin; set local role service_role; set local application_name = ${name}`, (trx) => fn(trx));
+	return transaction(
+		servicePool,
+		`begin; set local role service_role; set local application_name = ${name}`,
+		(trx) => fn(trx)
+	);
 }
 
 /** Closes every connection; for the worker's and tests' end. */

@@ -46,7 +46,8 @@ export function refuse(thrown: unknown): never {
 		// row level security on a write, a missing grant, or a function of ours that says no
 		if (thrown.code === '42501') error(403, { message: m.errors_not_allowed() });
 		if (thrown.code === '23503') error(404, { message: m.errors_not_found() });
-		if (thrown.code === '22003' || thrown.code === '22P02') error(404, { message: m.errors_not_found() });
+		if (thrown.code === '22003' || thrown.code === '22P02')
+			error(404, { message: m.errors_not_found() });
 	}
 	throw thrown;
 }

@@ -28,11 +28,16 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
 }
 
 /** A refusal of our own making: a message beside a field, or above the form. */
-export function problem(form: FormData, errors: Record<string, string>, status = 400): ActionFailure<FormProblem> {
+export function problem(
+	form: FormData,
+	errors: Record<string, string>,
+	status = 400
+): ActionFailure<FormProblem> {
 	return fail(status, { errors, values: typedValues(form) });
 }
 
-type Parsed<T> = { data: T; problem?: undefined } | { data?: undefined; problem: ActionFailure<FormProblem> };
+type Parsed<T> =
+	{ data: T; problem?: undefined } | { data?: undefined; problem: ActionFailure<FormProblem> };
 
 /**
  * Checks a form against its schema.
@@ -83,7 +88,9 @@ export async function once<T extends object>(
 ): Promise<T> {
 	const parsed = v.safeParse(keySchema, key);
 	if (!parsed.success) return fn();
-	const hash = createHash('sha256').update(JSON.stringify([action, body])).digest('hex');
+	const hash = createHash('sha256')
+		.update(JSON.stringify([action, body]))
+		.digest('hex');
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('idempotency_keys')
 		.values({ actor_id: actor, key: parsed.output, action, body_hash: hash })

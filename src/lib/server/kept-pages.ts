@@ -44,11 +44,25 @@ export function pageGeneration(): number {
  * Keeps a page.
  * @param since `pageGeneration()` from before it was rendered
  */
-export async function keepPage(key: string, response: Response, streams: readonly string[], since: number): Promise<KeptPage> {
+export async function keepPage(
+	key: string,
+	response: Response,
+	streams: readonly string[],
+	since: number
+): Promise<KeptPage> {
 	const body = Buffer.from(await response.arrayBuffer());
 	const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-	const headers = [...response.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
-	const page = { body, zipped: await promisify(gzip)(body), headers, etag, streams, at: Date.now() };
+	const headers = [...response.headers].filter(
+		([name]) => name !== 'content-length' && name !== 'etag'
+	);
+	const page = {
+		body,
+		zipped: await promisify(gzip)(body),
+		headers,
+		etag,
+		streams,
+		at: Date.now()
+	};
 	if (listening && since === generation) {
 		if (pages.size >= maxPages) pages.delete(pages.keys().next().value ?? '');
 		pages.set(key, page);
@@ -62,10 +76,14 @@ export function answerPage(page: KeptPage, request: Request): Response {
 	headers.set('etag', page.etag);
 	headers.set('vary', 'accept-encoding, cookie');
 	headers.set('cache-control', 'public, max-age=0, must-revalidate');
-	if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers });
+	if (request.headers.get('if-none-match') === page.etag)
+		return new Response(null, { status: 304, headers });
 	const zipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
 	if (zipped) headers.set('content-encoding', 'gzip');
-	return new Response(request.method === 'HEAD' ? null : new Uint8Array(zipped ? page.zipped : page.body), { headers });
+	return new Response(
+		request.method === 'HEAD' ? null : new Uint8Array(zipped ? page.zipped : page.body),
+		{ headers }
+	);
 }
 
 function drop(stream: string): void {

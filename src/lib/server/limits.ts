@@ -61,7 +61,8 @@ export async function countAct(name: Limit, key: string): Promise<number> {
 		await limiter(name).consume(key.toLowerCase());
 		return 0;
 	} catch (refused) {
-		if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+		if (refused instanceof RateLimiterRes)
+			return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
 		// the counter is out of reach
 		return limits[name].closed ? 30 : 0;
 	}

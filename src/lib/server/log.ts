@@ -1,5 +1,9 @@
 /** One line of JSON per happening, without tokens, addresses or texts of people. */
-export function log(level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}): void {
+export function log(
+	level: 'info' | 'warn' | 'error',
+	what: string,
+	facts: Record<string, unknown> = {}
+): void {
 	const line = JSON.stringify({ at: new Date().toISOString(), level, what, ...facts });
 	if (level === 'error') console.error(line);
 	else console.log(line);

@@ -45,7 +45,7 @@ export function cardOf(href: string): string | null {
 	const numbered = /^\/(materials|threads)\/([1-9]\d{0,14})(?:-[a-z0-9-]*)?$/.exec(path);
 	if (numbered) return `${numbered[1] === 'threads' ? 'thread' : 'material'}:${numbered[2] ?? ''}`;
 	const slug = /^\/communities\/([a-z0-9][a-z0-9-]{0,79})$/.exec(path)?.[1];
-	return slug ? `community:${slug}` : null;
+	return slug && !isReservedSegment(slug) ? `community:${slug}` : null;
 }
 
 /** One of our stored files, the only source of pictures. */

@@ -25,7 +25,9 @@ const maxAge = 60 * 60 * 24 * 60;
 const key = createHash('sha256').update(`sessions:${env.APP_SECRET}`).digest();
 
 const hs256 = env.SUPABASE_JWT_SECRET ? new TextEncoder().encode(env.SUPABASE_JWT_SECRET) : null;
-const published = hs256 ? null : createRemoteJWKSet(new URL(`${env.SUPABASE_URL}/auth/v1/.well-known/jwks.json`));
+const published = hs256
+	? null
+	: createRemoteJWKSet(new URL(`${env.SUPABASE_URL}/auth/v1/.well-known/jwks.json`));
 
 /** Tokens verified before: a signature stays right, so only the end is looked at again. */
 const verified = new Map<string, Claims & { exp: number }>();
@@ -74,20 +76,28 @@ export async function readSession(cookies: Cookies): Promise<Session | null> {
 }
 
 const cookieOptions = () =>
-	({ path: '/', httpOnly: true, sameSite: 'lax', secure: env.ORIGIN.startsWith('https:'), maxAge }) as const;
+	({
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: env.ORIGIN.startsWith('https:'),
+		maxAge
+	}) as const;
 
 /** Signs this browser in. */
 export function writeSession(cookies: Cookies, session: Session): void {
 	clearSession(cookies);
 	const { access_token, refresh_token, expires_at } = session;
 	const value = `base64-${stringToBase64URL(JSON.stringify({ access_token, refresh_token, expires_at }))}`;
-	for (const chunk of createChunks(cookieName, value)) cookies.set(chunk.name, chunk.value, cookieOptions());
+	for (const chunk of createChunks(cookieName, value))
+		cookies.set(chunk.name, chunk.value, cookieOptions());
 }
 
 /** Signs this browser out. */
 export function clearSession(cookies: Cookies): void {
 	for (const { name } of cookies.getAll()) {
-		if (name === cookieName || name.startsWith(`${cookieName}.`)) cookies.delete(name, { path: '/' });
+		if (name === cookieName || name.startsWith(`${cookieName}.`))
+			cookies.delete(name, { path: '/' });
 	}
 }
 
@@ -121,8 +131,11 @@ export async function rotateSession(old: Session): Promise<Session | null> {
 			.where('old_token_hash', '=', hash)
 			.executeTakeFirst();
 		if (before) return JSON.parse(unseal(before.sealed)) as Session;
-		const { data, error } = await authClient().auth.refreshSession({ refresh_token: old.refresh_token });
-		if (error && (error.status === undefined || error.status === 0 || error.status >= 500)) throw error;
+		const { data, error } = await authClient().auth.refreshSession({
+			refresh_token: old.refresh_token
+		});
+		if (error && (error.status === undefined || error.status === 0 || error.status >= 500))
+			throw error;
 		if (!data.session) return null;
 		const { access_token, refresh_token, expires_at } = data.session;
 		const session: Session = {

@@ -1,0 +1,109 @@
+/**
+ * Auth and Storage on this machine: Supabase's own small implementation, on loopback, used for
+ * these two services only. It logs in as `lite_login`, which owns its own schemas and nothing else,
+ * because where its role may it grants ALL on every table of `public` to anonymous callers.
+ */
+import { serve } from '@hono/node-server';
+import { App, setExperimental } from '@supabase/lite';
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import { createTransport } from 'nodemailer';
+import { join, resolve } from 'node:path';
+import { env, given, type Env } from '../env.ts';
+import { objectFolder } from './objects.ts';
+
+const subjects = {
+	confirmation: 'Bevestig je e-mailadres voor Vliegwiel',
+	recovery: 'Kies een nieuw wachtwoord voor Vliegwiel',
+	magic_link: 'Je inloglink voor Vliegwiel',
+	email_change: 'Bevestig je nieuwe e-mailadres voor Vliegwiel',
+	invite: 'Je bent uitgenodigd voor Vliegwiel'
+} as const;
+
+/** The same Dutch texts that `supabase/config.toml` names for a hosted project. */
+function templates() {
+	const folder = resolve(import.meta.dirname, '../../supabase/templates');
+	return Object.fromEntries(
+		Object.entries(subjects).map(([type, subject]) => [
+			type,
+			{ subject, content_path: join(folder, `${type}.html`) }
+		])
+	);
+}
+
+/**
+ * Serves `/auth/v1` and `/storage/v1` on a loopback port.
+ * @param databaseUrl logs in as `lite_login`
+ * @param dataDir where uploaded bytes are kept
+ */
+export async function startSupabase(
+	env: Env,
+	databaseUrl: string,
+	dataDir: string
+): Promise<{ close(): Promise<void> }> {
+	setExperimental('storage', true);
+	const transport = createTransport(env.SMTP_URL);
+	const app = new App({
+		connection: createPostgresConnection({ url: databaseUrl }),
+		studio: { enabled: false },
+		storage: { enabled: true, file_size_limit: '50MiB' },
+		auth: {
+			enabled: true,
+			site_url: env.ORIGIN,
+			additional_redirect_urls: [`${env.ORIGIN}/**`],
+			jwt_secret: env.SUPABASE_JWT_SECRET,
+			jwt_expiry: 3600,
+			publishable_key: env.SUPABASE_PUBLISHABLE_KEY,
+			secret_key: env.SUPABASE_SECRET_KEY,
+			enable_signup: true,
+			enable_refresh_token_rotation: true,
+			refresh_token_reuse_interval: 10,
+			minimum_password_length: 10,
+			email: {
+				enable_signup: true,
+				enable_confirmations: true,
+				double_confirm_changes: true,
+				otp_length: 6,
+				otp_expiry: 3600,
+				template: templates()
+			}
+		},
+		options: {
+			// without a key, or with a broken one, a caller is nobody
+			server: { admin: false },
+			drivers: {
+				email: {
+					async send(message) {
+						await transport.sendMail({ from: env.MAIL_FROM, ...message });
+					}
+				}
+			}
+		}
+	} as ConstructorParameters<typeof App>[0]);
+	app._storageAdapter = objectFolder(join(dataDir, 'storage'));
+	await app.init();
+	await app.ensureSystemSchema();
+
+	const server = serve({
+		hostname: '127.0.0.1',
+		port: env.SUPABASE_PORT,
+		fetch: (request, { incoming }) =>
+			app.fetch(request, {
+				peerAddress: 'socket' in incoming ? (incoming.socket.remoteAddress ?? null) : null
+			})
+	});
+	return {
+		async close() {
+			await new Promise<void>((done) => server.close(() => done()));
+			transport.close();
+		}
+	};
+}
+
+if (import.meta.main) {
+	const running = await startSupabase(env, given.LITE_DATABASE_URL ?? '', env.DATA_DIR);
+	process.send?.('ready');
+	process.on('SIGTERM', () => {
+		void running.close().finally(() => process.exit(0));
+		setTimeout(() => process.exit(0), 1_500).unref();
+	});
+}

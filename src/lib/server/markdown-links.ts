@@ -26,7 +26,6 @@ export function readLink(written: string, origin: string): RenderedLink | null {
 	if (!/^(?:https?:\/\/|\/)/i.test(value)) return null;
 	const url = parse(value, origin);
 	if (!url || url.username || url.password) return null;
-	if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
 	if (url.origin === origin) return { href: ownPath(url), host: null };
 	return { href: url.href, host: url.host };
 }

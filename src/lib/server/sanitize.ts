@@ -40,7 +40,7 @@ const transforms: Record<string, (attribs: Attributes, origin: string) => Attrib
 	pre: () => ({ tabindex: '0' }),
 	td: (attribs) => only(attribs, 'class', ['align-right', 'align-center']),
 	th: (attribs) => ({ ...only(attribs, 'class', ['align-right', 'align-center']), scope: 'col' }),
-	ol: (attribs) => (number.test(attribs.start ?? '') ? { start: attribs.start ?? '' } : {})
+	ol: ({ start = '' }): Attributes => (number.test(start) ? { start } : {})
 };
 
 const optionsByOrigin = new Map<string, sanitizeHtml.IOptions>();

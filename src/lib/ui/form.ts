@@ -31,6 +31,12 @@ export function surroundingForm(): FormContext | undefined {
 	return getContext<FormContext | undefined>(key);
 }
 
+/** What was typed into a field before the page was loaded anew; undefined when nothing was. */
+export function typedBefore(name: () => string | undefined): unknown {
+	const field = name();
+	return field === undefined ? undefined : surroundingForm()?.value(field);
+}
+
 /** The id of a field's control, so that the error summary can link to it. */
 export function fieldId(form: string | undefined, name: string): string {
 	return `${form ?? 'f'}-${name}`.replace(/[^\w-]/g, '-');

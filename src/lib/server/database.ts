@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -28,17 +26,17 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AcceptedAnswers {
   accepted_by: string;
   at: Generated<Timestamp>;
-  post_id: Int8;
-  thread_id: Int8;
+  post_id: number;
+  thread_id: number;
 }
 
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
   at: Generated<Timestamp>;
-  community_id: Int8 | null;
+  community_id: number | null;
   details: Generated<Json>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   reason: string | null;
   subject_id: string;
   subject_kind: string;
@@ -47,16 +45,16 @@ export interface AuditEntries {
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
-  post_id: Int8;
+  post_id: number;
 }
 
 export interface Changes {
   actor_id: string | null;
   at: Generated<Timestamp>;
   kind: string;
-  seq: Int8;
+  seq: number;
   stream: string;
-  subject_id: Int8 | null;
+  subject_id: number | null;
 }
 
 export interface Communities {
@@ -69,7 +67,7 @@ export interface Communities {
   goal: Generated<string>;
   house_rules: Generated<string>;
   house_rules_html: Generated<string>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   join_mode: Generated<string>;
   kind: string;
   /**
@@ -87,7 +85,7 @@ export interface Communities {
 }
 
 export interface CommunityFollows {
-  community_id: Int8;
+  community_id: number;
   level: Generated<string>;
   person_id: string;
 }
@@ -110,16 +108,16 @@ export interface Erasures {
 export interface Files {
   alt: Generated<string>;
   bucket: string;
-  bytes: Int8;
+  bytes: number;
   created_at: Generated<Timestamp>;
   height: number | null;
-  id: Generated<Int8>;
-  material_id: Int8 | null;
+  id: Generated<number>;
+  material_id: number | null;
   mime: string;
   name: string;
   owner_id: string;
   path: string;
-  post_id: Int8 | null;
+  post_id: number | null;
   safe_inline: Generated<boolean>;
   sha256: string;
   width: number | null;
@@ -127,10 +125,10 @@ export interface Files {
 
 export interface Forums {
   archived_at: Timestamp | null;
-  community_id: Int8;
+  community_id: number;
   description: Generated<string>;
-  id: Generated<Int8>;
-  merged_into: Int8 | null;
+  id: Generated<number>;
+  merged_into: number | null;
   name: string;
   position: Generated<number>;
   who_may_start: Generated<string>;
@@ -148,7 +146,7 @@ export interface IdempotencyKeys {
 export interface Invitations {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
-  community_id: Int8;
+  community_id: number;
   created_at: Generated<Timestamp>;
   created_by: string;
   /**
@@ -156,7 +154,7 @@ export interface Invitations {
    */
   email: string | null;
   expires_at: Timestamp;
-  id: Generated<Int8>;
+  id: Generated<number>;
   max_uses: Generated<number>;
   revoked_at: Timestamp | null;
   role: Generated<string>;
@@ -166,11 +164,11 @@ export interface Invitations {
 
 export interface JoinRequests {
   answer: Generated<string>;
-  community_id: Int8;
+  community_id: number;
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
-  id: Generated<Int8>;
+  id: Generated<number>;
   message: Generated<string>;
   outcome: string | null;
   person_id: string;
@@ -179,10 +177,10 @@ export interface JoinRequests {
 export interface LogEntries {
   author_id: string;
   body: string;
-  community_id: Int8;
+  community_id: number;
   created_at: Generated<Timestamp>;
   happened_on: Generated<Timestamp>;
-  id: Generated<Int8>;
+  id: Generated<number>;
 }
 
 export interface Mails {
@@ -190,7 +188,7 @@ export interface Mails {
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
   failed_at: Timestamp | null;
-  id: Generated<Int8>;
+  id: Generated<number>;
   kind: string;
   last_error: string | null;
   locale: Generated<string>;
@@ -201,8 +199,8 @@ export interface Mails {
 }
 
 export interface MaterialCommunities {
-  community_id: Int8;
-  material_id: Int8;
+  community_id: number;
+  material_id: number;
   shared_at: Generated<Timestamp>;
   shared_by: string;
   why: Generated<string>;
@@ -213,15 +211,15 @@ export interface Materials {
   age_min: number | null;
   aggregation_level: number | null;
   author: Generated<string>;
-  based_on_id: Int8 | null;
+  based_on_id: number | null;
   based_on_text: Generated<string>;
   created_at: Generated<Timestamp>;
   curriculum_goals: Generated<string[]>;
   description: Generated<string>;
   end_user_roles: Generated<string[]>;
-  file_id: Int8 | null;
+  file_id: number | null;
   has_cost: Generated<boolean>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   is_public: Generated<boolean>;
   keywords: Generated<string[]>;
   kind: string;
@@ -241,21 +239,21 @@ export interface Materials {
   updated_at: Generated<Timestamp>;
   url: string | null;
   version: Generated<number>;
-  wikiwijs_id: Int8 | null;
+  wikiwijs_id: number | null;
 }
 
 export interface MaterialVersions {
   change_note: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string;
-  file_id: Int8 | null;
-  material_id: Int8;
+  file_id: number | null;
+  material_id: number;
   number: number;
   url: string | null;
 }
 
 export interface Memberships {
-  community_id: Int8;
+  community_id: number;
   joined_at: Generated<Timestamp>;
   person_id: string;
   role: Generated<string>;
@@ -263,45 +261,45 @@ export interface Memberships {
 
 export interface Mentions {
   person_id: string;
-  post_id: Int8;
+  post_id: number;
 }
 
 export interface Milestones {
-  community_id: Int8;
+  community_id: number;
   done_at: Timestamp | null;
   done_by: string | null;
   due_on: Timestamp;
-  id: Generated<Int8>;
+  id: Generated<number>;
   title: string;
 }
 
 export interface Needs {
   body: string;
-  community_id: Int8;
+  community_id: number;
   created_at: Generated<Timestamp>;
   created_by: string;
-  id: Generated<Int8>;
+  id: Generated<number>;
   met_at: Timestamp | null;
   met_by: string | null;
 }
 
 export interface Notifications {
   actor_id: string | null;
-  community_id: Int8 | null;
+  community_id: number | null;
   created_at: Generated<Timestamp>;
   details: Generated<Json>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   kind: string;
   /**
    * When the mail may go out, quiet hours observed; null: no mail wanted.
    */
   mail_due_at: Timestamp | null;
   mailed_at: Timestamp | null;
-  material_id: Int8 | null;
+  material_id: number | null;
   person_id: string;
-  post_id: Int8 | null;
+  post_id: number | null;
   read_at: Timestamp | null;
-  thread_id: Int8 | null;
+  thread_id: number | null;
   /**
    * What exactly: join_request, question_open, post_hidden, report_decided …
    */
@@ -322,9 +320,9 @@ export interface PersonSettings {
 }
 
 export interface Pilots {
-  community_id: Int8;
+  community_id: number;
   ends_on: Timestamp | null;
-  lead_board_id: Int8 | null;
+  lead_board_id: number | null;
   phase: Generated<string>;
   /**
    * A: sustainable implementation; B: (further) development.
@@ -335,8 +333,8 @@ export interface Pilots {
 }
 
 export interface PilotSchools {
-  community_id: Int8;
-  school_id: Int8;
+  community_id: number;
+  school_id: number;
 }
 
 export interface PlatformRoles {
@@ -351,7 +349,7 @@ export interface PostHolds {
   body: string;
   body_html: string;
   hidden_by: string;
-  post_id: Int8;
+  post_id: number;
   reason: string;
 }
 
@@ -359,7 +357,7 @@ export interface PostRevisions {
   body: string;
   body_html: string;
   number: number;
-  post_id: Int8;
+  post_id: number;
   replaced_at: Generated<Timestamp>;
   replaced_by: string | null;
 }
@@ -368,19 +366,19 @@ export interface Posts {
   author_id: string;
   body: string;
   body_html: Generated<string>;
-  community_id: Int8 | null;
+  community_id: number | null;
   created_at: Generated<Timestamp>;
   deleted_at: Timestamp | null;
   deleted_by: string | null;
   edited_at: Timestamp | null;
   hidden_at: Timestamp | null;
-  id: Generated<Int8>;
+  id: Generated<number>;
   number: number;
   renderer: Generated<number>;
-  reply_to_id: Int8 | null;
+  reply_to_id: number | null;
   revision: Generated<number>;
   search: Generated<string | null>;
-  thread_id: Int8;
+  thread_id: number;
   /**
    * Copied from the thread by a trigger, so that a policy needs no join.
    */
@@ -394,7 +392,7 @@ export interface ProfileDetails {
   person_id: string;
   placement_school: Generated<string>;
   province: Generated<string>;
-  school_id: Int8 | null;
+  school_id: number | null;
   school_text: Generated<string>;
   search: Generated<string | null>;
   sectors: Generated<string[]>;
@@ -406,7 +404,7 @@ export interface ProfileDetails {
 }
 
 export interface Profiles {
-  avatar_file_id: Int8 | null;
+  avatar_file_id: number | null;
   created_at: Generated<Timestamp>;
   /**
    * The person left; posts stay readable under "oud-collega".
@@ -421,7 +419,7 @@ export interface Profiles {
 }
 
 export interface RateLimits {
-  expire: Int8 | null;
+  expire: number | null;
   key: string;
   points: Generated<number>;
 }
@@ -430,35 +428,35 @@ export interface Reactions {
   at: Generated<Timestamp>;
   kind: string;
   person_id: string;
-  post_id: Int8;
+  post_id: number;
 }
 
 export interface Reports {
-  community_id: Int8 | null;
+  community_id: number | null;
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision: Generated<string>;
-  id: Generated<Int8>;
-  material_id: Int8 | null;
+  id: Generated<number>;
+  material_id: number | null;
   note: Generated<string>;
   outcome: string | null;
   person_id: string | null;
-  post_id: Int8 | null;
+  post_id: number | null;
   reason: string;
   reporter_id: string;
 }
 
 export interface SchoolBoards {
-  id: Generated<Int8>;
+  id: Generated<number>;
   name: string;
   number: string;
 }
 
 export interface Schools {
-  board_id: Int8 | null;
+  board_id: number | null;
   brin: string | null;
-  id: Generated<Int8>;
+  id: Generated<number>;
   name: string;
   place: Generated<string>;
   province: Generated<string>;
@@ -474,13 +472,13 @@ export interface SessionRotations {
 }
 
 export interface Streams {
-  sent_seq: Generated<Int8>;
-  seq: Generated<Int8>;
+  sent_seq: Generated<number>;
+  seq: Generated<number>;
   stream: string;
 }
 
 export interface Suspensions {
-  id: Generated<Int8>;
+  id: Generated<number>;
   imposed_at: Generated<Timestamp>;
   imposed_by: string | null;
   lifted_at: Timestamp | null;
@@ -494,39 +492,39 @@ export interface ThreadFollows {
   at: Generated<Timestamp>;
   level: Generated<string>;
   person_id: string;
-  thread_id: Int8;
+  thread_id: number;
 }
 
 export interface ThreadLocks {
   at: Generated<Timestamp>;
   locked_by: string;
   reason: Generated<string>;
-  thread_id: Int8;
+  thread_id: number;
 }
 
 export interface ThreadPins {
   at: Generated<Timestamp>;
   pinned_by: string;
-  thread_id: Int8;
+  thread_id: number;
 }
 
 export interface ThreadReads {
   at: Generated<Timestamp>;
   number: number;
   person_id: string;
-  thread_id: Int8;
+  thread_id: number;
 }
 
 export interface Threads {
   author_id: string;
-  community_id: Int8 | null;
+  community_id: number | null;
   created_at: Generated<Timestamp>;
-  forum_id: Int8 | null;
-  id: Generated<Int8>;
+  forum_id: number | null;
+  id: Generated<number>;
   kind: Generated<string>;
   last_number: Generated<number>;
   last_post_at: Generated<Timestamp>;
-  material_id: Int8 | null;
+  material_id: number | null;
   material_version: number | null;
   passage: Json | null;
   search: Generated<string | null>;
@@ -536,11 +534,11 @@ export interface Threads {
 
 export interface Yields {
   body: Generated<string>;
-  community_id: Int8;
+  community_id: number;
   created_at: Generated<Timestamp>;
   created_by: string;
-  id: Generated<Int8>;
-  material_id: Int8 | null;
+  id: Generated<number>;
+  material_id: number | null;
   title: string;
 }
 

@@ -2,9 +2,9 @@ import { getContext, setContext } from 'svelte';
 
 /** What a form action returns when it did not redirect: the page's `form` prop fits. */
 export interface FormResult {
-	/** `id` of the form the answer belongs to; without it, every form on the page takes it */
+	/** `id` of the form the answer belongs to; without it the form that was sent takes it */
 	form?: string;
-	/** per field name: what is wrong and what to do */
+	/** per field name: what is wrong and what to do; `form` holds what belongs to no field */
 	errors?: Record<string, string | undefined>;
 	/** what was typed, for when the page was loaded anew */
 	values?: Record<string, unknown>;
@@ -48,7 +48,11 @@ export function fieldId(form: string | undefined, name: string): string {
  */
 export function submitKey(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	// version 4, variant 1: what a column of type uuid and the server's check expect
+	bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+	bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+	const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** One of the answers offered by Select, RadioGroup, ChoiceList and Combobox. */

@@ -82,7 +82,7 @@ test('a signature is good for one socket, one channel and one person only', asyn
 		{ ...one, channel: 'presence-one', channel_data: me },
 		{ ...one, channel_data: '' },
 		{ ...one, channel_data: me },
-		{ ...one, channel_data: 7 },
+		{ ...subscription(ada.id, 'private-one', '7'), channel_data: 7 },
 		{ ...present, channel_data: undefined },
 		{ ...present, channel_data: '{"user_id":"bram"}' },
 		{ ...present, channel_data: `${me} ` },

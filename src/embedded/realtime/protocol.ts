@@ -62,9 +62,9 @@ export function isSignalName(name: unknown): name is string {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Narrows to an object with named fields (no array, no null). */
+/** Narrows to something that can have named fields. A list can, and has none that we ask for. */
 export function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return typeof value === 'object' && value !== null;
 }
 
 /** Parses JSON that must be an object; undefined for everything else. */

@@ -63,7 +63,7 @@ test.each<[string, number, Forged]>([
 	['a broken escape', 400, { tail: '&info=%E0%A4%A' }],
 	['another body than the one signed', 401, { sent: event.replace('agenda', 'geheim') }],
 	['a body without its sum', 401, { params: { body_md5: undefined } }],
-	['another app', 404, { path: '/apps/other/events' }],
+	['another app', 404, { path: '/apps/apq/events' }],
 	['an app with a longer id', 404, { path: '/apps/apple/events' }],
 	['an unknown path', 404, { path: '/apps/app/nothing' }],
 	['a path with a slash too many', 404, { path: '/apps/app/events/' }],
@@ -145,7 +145,10 @@ test.each<[string, number, object | string]>([
 	const reader = await instance.raw();
 	await join(reader, 'agenda');
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	expect((await call(instance, { body: text })).status).toBe(status);
+	const response = await call(instance, { body: text });
+	expect(response.status).toBe(status);
+	// The refusal says which rule it is; "Bad request" would be an accident.
+	if (status !== 200) expect(await response.text()).not.toContain('Bad request');
 	reader.say({ event: 'pusher:ping' });
 	await reader.next('pusher:pong');
 	const heard = reader.frames.filter((frame) => frame.event === 'x').length;
@@ -170,6 +173,17 @@ test('a batch is sent as a whole or not at all, and holds at most ten', async ()
 	expect(reader.frames.some((frame) => frame.event === 'x')).toBe(false);
 	expect(await send(Array(10).fill(one))).toBe(200);
 	await until(() => reader.frames.filter((frame) => frame.event === 'x').length === 10);
+});
+
+test('connections of somebody who cannot exist are not ended', async () => {
+	const instance = await kit();
+	for (const user of ['%0A', 'a%00b', 'x'.repeat(129), '%E0%A4%A']) {
+		const path = `/apps/app/users/${user}/terminate_connections`;
+		expect((await call(instance, { path, body: '{}' })).status, user).toBe(400);
+	}
+	const path = '/apps/app/users/nobody/terminate_connections';
+	expect((await call(instance, { path, body: '{}' })).status).toBe(200);
+	expect((await call(instance, { path, body: '' })).status).toBe(200);
 });
 
 test('the library reads which channels are in use, and how many are there', async () => {

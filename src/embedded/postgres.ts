@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
+import { given } from '../env.ts';
 
 export const superuser = 'supabase_admin';
 
@@ -31,7 +32,9 @@ async function findBinaries(): Promise<string> {
 /** An existing unprivileged user; starting a demo adds nobody to the machine. */
 async function ordinaryUser(): Promise<Cluster['user']> {
 	if (process.getuid?.() !== 0) return undefined;
-	const entries = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+	const entries = (await readFile('/etc/passwd', 'utf8'))
+		.split('\n')
+		.map((line) => line.split(':'));
 	for (const name of ['postgres', 'nobody']) {
 		const entry = entries.find(([known]) => known === name);
 		if (entry) return { name, uid: Number(entry[2]), gid: Number(entry[3]) };
@@ -169,7 +172,7 @@ export function run(cluster: Cluster, port: number, durable: boolean): ChildProc
 		// its own process group: Ctrl-C is for the supervisor, which stops it last
 		detached: true,
 		stdio: ['ignore', 'ignore', 'pipe'],
-		env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' }
+		env: { PATH: given.PATH, TZ: 'UTC', LC_ALL: 'C' }
 	});
 }
 

@@ -54,8 +54,9 @@ function create(): Secrets {
 	};
 }
 
-/** Reads the folder's secrets, making up those that are not there yet. */
-export async function readSecrets(dataDir: string): Promise<Secrets> {
+/** Reads the folder's secrets, making up those that are not there yet; without one, all are new. */
+export async function readSecrets(dataDir: string | undefined): Promise<Secrets> {
+	if (dataDir === undefined) return create();
 	const path = join(dataDir, 'secrets.json');
 	const text = await readFile(path, 'utf8').catch(() => '{}');
 	const known = JSON.parse(text) as Partial<Secrets>;

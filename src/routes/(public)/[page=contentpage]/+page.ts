@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import type { Component } from 'svelte';
+import * as m from '$lib/paraglide/messages.js';
+import type { PageLoad } from './$types';
+
+// lazy, so that a page brings its own text and no other
+const texts = import.meta.glob<Component>('/content/paginas/*.mdx', { import: 'default' });
+
+export const load: PageLoad = async ({ data }) => {
+	const text = texts[data.path];
+	if (!text) error(404, { message: m.errors_not_found() });
+	return { heading: data.heading, Text: await text() };
+};

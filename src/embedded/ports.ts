@@ -5,14 +5,15 @@ import { createConnection, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Names are those of the environment variables that choose them. */
-export interface Ports {
-	PORT: number;
-	DATABASE_PORT: number;
-	SUPABASE_PORT: number;
-	PUSHER_PORT: number;
-	SMTP_PORT: number;
-	MAILBOX_PORT: number;
-}
+export const portNames = [
+	'PORT',
+	'DATABASE_PORT',
+	'SUPABASE_PORT',
+	'PUSHER_PORT',
+	'SMTP_PORT',
+	'MAILBOX_PORT'
+] as const;
+export type Ports = Record<(typeof portNames)[number], number>;
 
 /** A port of this machine that nobody uses now; held only while this call runs. */
 export async function freePort(): Promise<number> {

@@ -12,7 +12,7 @@ import { Client, Pool } from 'pg';
 import { readEnv, weakSecrets } from '../env.ts';
 import { fillWhenEmpty } from './fill.ts';
 import { migrate, migrationsFolder } from './migrate.ts';
-import { freePort, freePorts, type Ports, refuseTakenPorts } from './ports.ts';
+import { freePort, freePorts, portNames, type Ports, refuseTakenPorts } from './ports.ts';
 import { initialise, locate, outsideOf, stopOrphan, superuser } from './postgres.ts';
 import * as roles from './roles.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
@@ -91,7 +91,7 @@ function variablesOf(
 	secrets: Secrets | undefined,
 	dataDir: string
 ): Variables {
-	const numbers = Object.entries(ports).map(([name, value]) => [name, String(value)] as const);
+	const numbers = portNames.map((name) => [name, String(ports[name])] as const);
 	const variables: Variables = {
 		HOST: '127.0.0.1',
 		ORIGIN: `http://localhost:${ports.PORT}`,

@@ -201,7 +201,7 @@ export const communities = [
 			{ person: 'thijs', role: 'member' },
 			{ person: 'sanne', role: 'member' },
 			{ person: 'nina', role: 'member' },
-			{ person: 'eva', role: 'observer' }
+			{ person: 'eva', role: 'member' }
 		],
 		forums: [
 			{
@@ -296,8 +296,8 @@ export const communities = [
 			{ person: 'fatima', role: 'coach' },
 			{ person: 'olena', role: 'member' },
 			{ person: 'yonas', role: 'member' },
-			{ person: 'eva', role: 'observer' },
-			{ person: 'noor', role: 'observer' }
+			{ person: 'eva', role: 'member' },
+			{ person: 'noor', role: 'member' }
 		],
 		forums: [
 			{ name: 'Mededelingen', description: 'Wie, wat, wanneer.', whoMayStart: 'leads' },
@@ -418,9 +418,9 @@ export const communities = [
 			{ person: 'fatima', role: 'coach' },
 			{ person: 'sanne', role: 'observer' },
 			{ person: 'hanneke', role: 'member' },
-			{ person: 'harm', role: 'observer' },
-			{ person: 'eva', role: 'observer' },
-			{ person: 'noor', role: 'observer' }
+			{ person: 'harm', role: 'member' },
+			{ person: 'eva', role: 'member' },
+			{ person: 'noor', role: 'member' }
 		],
 		forums: [
 			{ name: 'Mededelingen', description: 'Nieuws voor makers.', whoMayStart: 'leads' },
@@ -455,10 +455,10 @@ export const communities = [
 			{ person: 'maarten', role: 'lead' },
 			{ person: 'karima', role: 'lead' },
 			{ person: 'sietse', role: 'member' },
-			{ person: 'hanneke', role: 'observer' },
+			{ person: 'hanneke', role: 'member' },
 			{ person: 'eva', role: 'member' },
 			{ person: 'ruben', role: 'member' },
-			{ person: 'noor', role: 'observer' }
+			{ person: 'noor', role: 'member' }
 		],
 		forums: [
 			{
@@ -503,7 +503,7 @@ export const communities = [
 			{ person: 'stefan', role: 'coach' },
 			{ person: 'lars', role: 'member' },
 			{ person: 'nina', role: 'member' },
-			{ person: 'eva', role: 'observer' },
+			{ person: 'eva', role: 'member' },
 			{ person: 'wim', role: 'observer' }
 		],
 		forums: [
@@ -540,7 +540,7 @@ export const communities = [
 			{ person: 'ravi', role: 'member' },
 			{ person: 'carlijn', role: 'member' },
 			{ person: 'wim', role: 'observer' },
-			{ person: 'hanneke', role: 'observer' }
+			{ person: 'hanneke', role: 'member' }
 		],
 		forums: [
 			{ name: 'Mededelingen', description: 'Planning en besluiten.', whoMayStart: 'leads' },
@@ -579,7 +579,7 @@ export const communities = [
 			{ person: 'ruben', role: 'member' },
 			{ person: 'sietse', role: 'member' },
 			{ person: 'baukje', role: 'member' },
-			{ person: 'hanneke', role: 'observer' },
+			{ person: 'hanneke', role: 'member' },
 			{ person: 'wim', role: 'member' }
 		],
 		forums: [

@@ -8,8 +8,12 @@ import type { Db } from './db.ts';
 
 /** What a form page gets back when something is not right. */
 export interface FormProblem {
-	/** First message per field; `form` holds what belongs to no field. */
+	/** Which form of the page this is about: ui/Form sends its id along. */
+	form?: string;
+	/** First message per field. */
 	errors: Record<string, string>;
+	/** What belongs to no field. */
+	message?: string;
 	/** What was typed, secrets left out. */
 	values: Record<string, string | string[]>;
 }
@@ -21,19 +25,26 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
 	const values: Record<string, string | string[]> = {};
 	for (const name of new Set(form.keys())) {
 		const all = form.getAll(name).filter((value) => typeof value === 'string');
-		if (all.length === 0 || secret.test(name) || name === '__proto__') continue;
+		if (all.length === 0 || secret.test(name) || name.startsWith('_')) continue;
 		values[name] = all.length === 1 ? (all[0] ?? '') : all;
 	}
 	return values;
 }
 
-/** A refusal of our own making: a message beside a field, or above the form. */
+/** A refusal of our own making: a message beside a field or, under the empty name, above the form. */
 export function problem(
 	form: FormData,
 	errors: Record<string, string>,
 	status = 400
 ): ActionFailure<FormProblem> {
-	return fail(status, { errors, values: typedValues(form) });
+	const id = form.get('_form');
+	const { '': message, ...fields } = errors;
+	return fail(status, {
+		...(typeof id === 'string' ? { form: id } : {}),
+		...(message ? { message } : {}),
+		errors: fields,
+		values: typedValues(form)
+	});
 }
 
 type Parsed<T> =
@@ -51,7 +62,7 @@ export function parseForm<S extends v.GenericSchema>(
 ): Parsed<v.InferOutput<S>> {
 	const raw: Record<string, unknown> = {};
 	for (const name of new Set(form.keys())) {
-		if (name === '__proto__') continue;
+		if (name.startsWith('_')) continue;
 		const all = form.getAll(name);
 		raw[name] = lists.includes(name) ? all.filter((value) => value !== '') : all[0];
 	}
@@ -60,7 +71,7 @@ export function parseForm<S extends v.GenericSchema>(
 	if (result.success) return { data: result.output };
 	const errors: Record<string, string> = {};
 	for (const issue of result.issues) {
-		const name = String(issue.path?.[0]?.key ?? 'form');
+		const name = String(issue.path?.[0]?.key ?? '');
 		errors[name] ??= issue.message;
 	}
 	return { problem: problem(form, errors) };
@@ -69,7 +80,7 @@ export function parseForm<S extends v.GenericSchema>(
 /** The same key was used for another text: somebody's form went wrong, nothing was stored. */
 export class KeyReused extends Error {}
 
-const keySchema = v.pipe(v.string(), v.uuid());
+const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 /**
  * Lets a write act once. A double click, a retry or a resend finds the first outcome and gets the

@@ -21,13 +21,7 @@ export const linkedMaterials = [
 		licence: 'cc-by-40',
 		author: 'Impuls Open Leermateriaal',
 		owner: 'fatima',
-		communities: [
-			'rekenen-vmbo',
-			'techniek-po',
-			'gopen',
-			'prentenboeken',
-			'geschiedenis-vmbo-examen'
-		],
+		communities: ['rekenen-vmbo', 'techniek-po', 'gopen', 'prentenboeken'],
 		public: true,
 		versions: [
 			{ daysAgo: 240, by: 'fatima', note: 'Gedeeld als gezamenlijk beoordelingskader.' },
@@ -53,7 +47,7 @@ export const linkedMaterials = [
 		licence: 'cc-by-40',
 		author: 'Shirien Nayeri en Robert Schuwer, Impuls Open Leermateriaal',
 		owner: 'gijs',
-		communities: ['gopen', 'noord-drenthe', 'rekenen-vmbo'],
+		communities: ['gopen', 'noord-drenthe'],
 		public: true,
 		versions: [{ daysAgo: 210, by: 'gijs', note: 'Gedeeld voor de nulmeting van onze school.' }]
 	},
@@ -76,11 +70,11 @@ export const linkedMaterials = [
 		licence: 'cc-by-40',
 		author: 'Impuls Open Leermateriaal',
 		owner: 'marijke',
-		communities: ['werkplaats-sport-bewegen', 'zorgtechnologie-mbo', 'techniek-po'],
+		communities: ['werkplaats-sport-bewegen'],
 		public: true,
 		versions: [
 			{ daysAgo: 200, by: 'marijke', note: 'Gedeeld: hiermee werken onze lio’s.' },
-			{ daysAgo: 45, by: 'ravi', note: 'Ook bij de ontwikkelgroep gezet.' }
+			{ daysAgo: 45, by: 'marijke', note: 'Omschrijving aangevuld met wat elke stap oplevert.' }
 		]
 	},
 	{

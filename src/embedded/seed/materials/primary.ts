@@ -25,7 +25,7 @@ export const primaryMaterials = [
 		communities: ['techniek-po'],
 		public: true,
 		versions: [
-			{ daysAgo: 220, by: 'willemijn', note: 'Indeling na de startdag.' },
+			{ daysAgo: 224, by: 'willemijn', note: 'Indeling na de startdag.' },
 			{
 				daysAgo: 125,
 				by: 'willemijn',
@@ -86,7 +86,7 @@ export const primaryMaterials = [
 		licence: 'cc-by-sa-40',
 		author: 'Willemijn ten Hove',
 		owner: 'willemijn',
-		communities: ['techniek-po', 'noord-drenthe'],
+		communities: ['techniek-po'],
 		public: true,
 		versions: [
 			{ daysAgo: 215, by: 'willemijn', note: 'Eerste versie.' },
@@ -233,7 +233,7 @@ export const primaryMaterials = [
 		public: true,
 		basedOn: 'stappenteller',
 		versions: [
-			{ daysAgo: 82, by: 'samira', note: 'Opgeknipt in zes kaarten.' },
+			{ daysAgo: 85, by: 'samira', note: 'Opgeknipt in zes kaarten.' },
 			{ daysAgo: 20, by: 'samira', note: 'Achterkant met foto van het eindresultaat per kaart.' }
 		],
 		fileName: 'stappenteller-kaart.docx',
@@ -461,7 +461,7 @@ export const primaryMaterials = [
 		licence: 'cc-by-40',
 		author: 'Baukje Hoekema, naar studenten Pabo Noordzij',
 		owner: 'baukje',
-		communities: ['prentenboeken'],
+		communities: ['prentenboeken', 'noord-drenthe'],
 		public: true,
 		basedOn: 'huisje-op-de-dijk',
 		versions: [

@@ -63,6 +63,7 @@ export const prentenboekenThreads = [
 		title: 'Hoe vertaal je “dijk” als er geen dijken zijn?',
 		author: 'olena',
 		material: 'huisje-op-de-dijk',
+		passage: { quote: 'Achter de dijk staat een huisje.', page: 1 },
 		daysAgo: 118,
 		posts: [
 			{

@@ -71,6 +71,7 @@ export const rekenenVmboThreads = [
 		title: 'Kassabonnen in 2 basis: de som was niet het probleem',
 		author: 'sanne',
 		material: 'kassabon-korting',
+		passage: { quote: 'Met je klantenkaart gaat er nog 10% van de nieuwe prijs af.', page: 1 },
 		daysAgo: 95,
 		posts: [
 			{
@@ -246,9 +247,10 @@ export const rekenenVmboThreads = [
 				reactions: [{ kind: 'eens', by: ['hanneke'] }]
 			},
 			{
-				author: 'bram',
-				body: 'Ik lees meestal alleen mee, maar dit gesprek heb ik (zonder namen) besproken op het bestuursbureau. Het is het beste voorbeeld dat ik ken van waarom jullie hier uren voor nodig hebben.',
-				hoursAfter: 1420
+				author: 'hanneke',
+				body: 'Ik heb dit gesprek, zonder namen, laten lezen op ons bestuursbureau. Het was het eerste overleg waarin niemand vroeg waar we die uren eigenlijk voor nodig hebben.',
+				hoursAfter: 1420,
+				reactions: [{ kind: 'mooi', by: ['sanne', 'fatima'] }]
 			},
 			{
 				author: 'dirk',
@@ -1033,8 +1035,8 @@ export const rekenenVmboThreads = [
 				hoursAfter: 5
 			},
 			{
-				author: 'bram',
-				body: 'Vanuit bestuurlijk oog: een vast klein bedrag gaat makkelijker door een begroting dan een groot eenmalig bedrag. “18 uur en één dag per school per jaar” kan ik uitleggen. “Een projectvoorstel” niet.',
+				author: 'fatima',
+				body: 'Wat ik van besturen hoor: een klein vast bedrag gaat makkelijker door een begroting dan een groot eenmalig bedrag. “18 uur en één dag per school per jaar” kan een bestuurder uitleggen. “Een projectvoorstel” niet.',
 				hoursAfter: 20,
 				reactions: [{ kind: 'dank', by: ['dirk', 'joost'] }]
 			},

@@ -326,11 +326,7 @@ export const techniekPoThreads = [
 		title: 'Knopcellen in les 5: eruit ermee?',
 		author: 'jelle',
 		material: 'stroomkring',
-		passage: {
-			quote:
-				'Geen knopcellen in de klas: die zijn klein, glad en gevaarlijk als een kind er een inslikt.',
-			page: 1
-		},
+		passage: { quote: 'Alleen deze batterij, nooit het stopcontact.', page: 1 },
 		daysAgo: 60,
 		posts: [
 			{

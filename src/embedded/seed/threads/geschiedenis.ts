@@ -37,7 +37,8 @@ export const geschiedenisThreads = [
 				author: 'maarten',
 				body: 'Ik heb net gezocht. Elf keer. Weg ermee.',
 				hoursAfter: 6,
-				replyTo: 2
+				replyTo: 2,
+				edited: true
 			}
 		]
 	},
@@ -225,7 +226,7 @@ export const geschiedenisThreads = [
 			},
 			{
 				author: 'maarten',
-				body: 'Mag ik jouw drie vragen in het script opnemen?',
+				body: '@sietse mag ik jouw drie vragen in het script opnemen?',
 				hoursAfter: 4
 			},
 			{
@@ -242,7 +243,7 @@ export const geschiedenisThreads = [
 			},
 			{
 				author: 'eva',
-				body: 'Als redacteur: kunnen de stopmomenten als tijden in de beschrijving? Dan kan iedereen dat drie-minutenritme overnemen.',
+				body: '@maarten als redacteur: kunnen de stopmomenten als tijden in de beschrijving? Dan kan iedereen dat drie-minutenritme overnemen.',
 				hoursAfter: 26
 			},
 			{
@@ -343,7 +344,7 @@ export const geschiedenisThreads = [
 			},
 			{
 				author: 'sietse',
-				body: 'Niet. Als ik het toch moet nalopen, schrijf ik het liever zelf. Dan weet ik wat er staat.',
+				body: 'Niet. Als ik het toch moet nalopen, schrijf ik het liever zelf. Dan weet ik wat er staat. En er is nog iets: als ik een stukje schrijf, zie ik mijn klas voor me. Die ene die afhaakt bij lange zinnen, die andere die altijd vraagt of het echt gebeurd is. Dat hulpje heeft nog nooit voor 4 basis gestaan, en dat lees je aan elke alinea.',
 				hoursAfter: 2
 			},
 			{

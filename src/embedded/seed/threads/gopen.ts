@@ -35,7 +35,7 @@ export const gopenThreads = [
 			},
 			{
 				author: 'gijs',
-				body: 'Welkom. Het korte antwoord is: slecht. Het lange antwoord wordt vast een eigen gesprek.',
+				body: 'Welkom @hanneke. Het korte antwoord is: slecht. Het lange antwoord wordt vast een eigen gesprek.',
 				hoursAfter: 22,
 				replyTo: 2,
 				reactions: [{ kind: 'herkenbaar', by: ['lonneke'] }]
@@ -133,6 +133,12 @@ export const gopenThreads = [
 				hoursAfter: 2
 			},
 			{
+				author: 'lonneke',
+				body: 'Volgens mij hoef je daar helemaal geen licentie voor te kiezen.',
+				hoursAfter: 3,
+				deleted: true
+			},
+			{
 				author: 'fatima',
 				body: 'Ja, dat heet **CC0**: je doet afstand van al je rechten voor zover dat kan. Iedereen mag het gebruiken, bewerken, zelfs zonder je naam. Voor losse blaadjes, sjablonen en brieven is dat vaak het handigst. Let op: het is niet terug te draaien.',
 				hoursAfter: 5,
@@ -141,14 +147,14 @@ export const gopenThreads = [
 			},
 			{
 				author: 'lonneke',
-				body: 'En als je wél wilt horen waar het terechtkomt? Bij CC0 ben je het kwijt.',
+				body: '@fatima en als je wél wilt horen waar het terechtkomt? Bij CC0 ben je het kwijt.',
 				hoursAfter: 7
 			},
 			{
 				author: 'fatima',
 				body: 'Dan CC BY. Niet omdat je gehoorzaamd wordt, maar omdat nette mensen je naam meenemen en je zo gevonden wordt.',
 				hoursAfter: 9,
-				replyTo: 3,
+				replyTo: 4,
 				reactions: [{ kind: 'eens', by: ['lonneke'] }]
 			},
 			{
@@ -279,7 +285,7 @@ export const gopenThreads = [
 			},
 			{
 				author: 'lonneke',
-				body: 'Die vier collega’s die de map niet kenden, zaten die er kort?',
+				body: '@gijs die vier collega’s die de map niet kenden, zaten die er kort?',
 				hoursAfter: 8,
 				reactions: [{ kind: 'herkenbaar', by: ['inge'] }]
 			},

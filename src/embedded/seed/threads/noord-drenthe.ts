@@ -30,7 +30,7 @@ export const noordThreads = [
 			},
 			{
 				author: 'harm',
-				body: 'Hoeveel uur?',
+				body: 'Hoeveel uur, @thijs?',
 				hoursAfter: 6,
 				replyTo: 1,
 				reactions: [{ kind: 'eens', by: ['gijs', 'thijs'] }]
@@ -97,7 +97,7 @@ export const noordThreads = [
 			},
 			{
 				author: 'ruben',
-				body: 'Als vo-school zou ik dit zo willen overnemen voor de brugklas. Inhoud, dichtheid, en dan vergelijken met jullie schatting.',
+				body: '@thijs als vo-school zou ik dit zo willen overnemen voor de brugklas. Inhoud, dichtheid, en dan vergelijken met jullie schatting.',
 				hoursAfter: 5
 			},
 			{
@@ -127,7 +127,8 @@ export const noordThreads = [
 				author: 'harm',
 				body: 'Ik zie hier precies wat ik bedoelde. Eén les, vijf scholen, en hij wordt elke keer beter.',
 				hoursAfter: 50,
-				reactions: [{ kind: 'eens', by: ['thijs', 'wim'] }]
+				reactions: [{ kind: 'eens', by: ['thijs', 'wim'] }],
+				edited: true
 			}
 		]
 	},
@@ -246,7 +247,7 @@ export const noordThreads = [
 			},
 			{
 				author: 'wim',
-				body: 'Zal ik hier een gesprek op de regiomiddag van maken? Bestuur en leraren aan één tafel, met die vijf regels als enige papier.',
+				body: '@harm zal ik hier een gesprek op de regiomiddag van maken? Bestuur en leraren aan één tafel, met die vijf regels als enige papier.',
 				hoursAfter: 56
 			},
 			{

@@ -36,7 +36,7 @@ export const praktijkvakkenEmbThreads = [
 			},
 			{
 				author: 'peter',
-				body: 'Ik ben van de snoeischaren, niet van leerroute 1. Maar ik kijk graag mee hoe jullie dat ordenen, want mijn schuur hangt vol losse kaarten.',
+				body: '@lonneke ik ben van de snoeischaren, niet van leerroute 1. Maar ik kijk graag mee hoe jullie dat ordenen, want mijn schuur hangt vol losse kaarten.',
 				hoursAfter: 8
 			},
 			{
@@ -103,7 +103,7 @@ export const praktijkvakkenEmbThreads = [
 			},
 			{
 				author: 'inge',
-				body: 'Graag, en laat dat “tel tot tien” staan. Wie niet wacht, ziet het niet.',
+				body: 'Graag, @lonneke, en laat dat “tel tot tien” staan. Wie niet wacht, ziet het niet.',
 				hoursAfter: 11,
 				replyTo: 4
 			},
@@ -194,7 +194,7 @@ export const praktijkvakkenEmbThreads = [
 			},
 			{
 				author: 'gijs',
-				body: 'Mag ik vragen hoe je het team meekrijgt om drie weken hetzelfde te doen? Bij ons hoor ik na dag drie “alweer?”.',
+				body: '@inge mag ik vragen hoe je het team meekrijgt om drie weken hetzelfde te doen? Bij ons hoor ik na dag drie “alweer?”.',
 				hoursAfter: 20
 			},
 			{
@@ -265,7 +265,7 @@ export const praktijkvakkenEmbThreads = [
 			},
 			{
 				author: 'peter',
-				body: 'Dan kan ik opnieuw beginnen. Had ik dat maar geweten voordat ik de tweede twintig maakte.',
+				body: 'Dan kan ik opnieuw beginnen. Had ik dat maar geweten voordat ik de tweede twintig maakte. Het gekke is: die picto’s heb ik zelf nooit zo nodig gehad. Mijn leerlingen kijken naar mijn handen. De plaatjes zijn er gekomen omdat het “zo hoort” op een kaart.',
 				hoursAfter: 4,
 				replyTo: 1
 			},
@@ -402,7 +402,8 @@ export const praktijkvakkenEmbThreads = [
 				body: 'Dit ga ik aan mijn team vertellen, het gesprek over die knijper van de begeleider duurde bij ons een hele vergadering.',
 				hoursAfter: 33,
 				replyTo: 4,
-				reactions: [{ kind: 'mooi', by: ['inge', 'gijs', 'fatima'] }]
+				reactions: [{ kind: 'mooi', by: ['inge', 'gijs', 'fatima'] }],
+				edited: true
 			},
 			{
 				author: 'sanne',

@@ -38,13 +38,13 @@ export const prentenboekenThreads = [
 			},
 			{
 				author: 'esther',
-				body: 'Dat was een van mijn studenten. Excuses namens de hele jaargroep.',
+				body: 'Dat was een van mijn studenten. Excuses namens de hele jaargroep. We hebben er iets van geleerd: een verhaal gaat nu pas de deur uit als het drie keer hardop is gelezen en er twee weken niets meer aan veranderd is. Dat heet bij ons sindsdien “de Olena-regel”.',
 				hoursAfter: 4,
 				replyTo: 1
 			},
 			{
 				author: 'yonas',
-				body: 'Ik kan op vrijdag voorlezen en inspreken. Tigrinya schrijven kan ik ook, maar langzaam, want mijn toetsenbord is eigenwijs.',
+				body: '@baukje ik kan op vrijdag voorlezen en inspreken. Tigrinya schrijven kan ik ook, maar langzaam, want mijn toetsenbord is eigenwijs.',
 				hoursAfter: 20
 			},
 			{
@@ -103,7 +103,7 @@ export const prentenboekenThreads = [
 			},
 			{
 				author: 'fatima',
-				body: 'Wat zeggen de kinderen zelf als ze het plaatje zien?',
+				body: '@olena wat zeggen de kinderen zelf als ze het plaatje zien?',
 				hoursAfter: 24
 			},
 			{
@@ -193,9 +193,10 @@ export const prentenboekenThreads = [
 			},
 			{
 				author: 'yonas',
-				body: 'Goed om te weten. Ik had er eerst meer bij geschreven en dat heb ik weggehaald.',
+				body: 'Goed om te weten, @noor. Ik had er eerst meer bij geschreven en dat heb ik weggehaald.',
 				hoursAfter: 31,
-				replyTo: 4
+				replyTo: 4,
+				edited: true
 			},
 			{
 				author: 'fatima',
@@ -283,7 +284,7 @@ export const prentenboekenThreads = [
 			},
 			{
 				author: 'eva',
-				body: 'Als de platen er zijn, wil ik haar graag interviewen voor de site.',
+				body: '@esther als de platen er zijn, wil ik haar graag interviewen voor de site.',
 				hoursAfter: 155
 			}
 		]

@@ -42,7 +42,7 @@ export const publicThreads = [
 			},
 			{
 				author: 'tess',
-				body: 'Gedaan, dank! De vierdegroepers wonnen het van de vijfdes met een brug die op een wenteltrap leek. Ik blijf nog even rondkijken hier, maar dit smaakt naar meer.',
+				body: 'Gedaan, dank @willemijn! De vierdegroepers wonnen het van de vijfdes met een brug die op een wenteltrap leek. Ik blijf nog even rondkijken hier, maar dit smaakt naar meer.',
 				hoursAfter: 72,
 				reactions: [{ kind: 'mooi', by: ['willemijn', 'thijs'] }]
 			},
@@ -70,7 +70,7 @@ export const publicThreads = [
 			},
 			{
 				author: 'petra',
-				body: 'Basis eerst. Een les waarvan de antwoorden fout zijn, heeft niks aan een mooie differentiatie.',
+				body: '@fatima basis eerst. Een les waarvan de antwoorden fout zijn, heeft niks aan een mooie differentiatie.',
 				hoursAfter: 5
 			},
 			{

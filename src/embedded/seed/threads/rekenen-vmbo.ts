@@ -57,7 +57,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'joost',
-				body: 'Doen we. De tweede van elke periode is vanaf nu online.',
+				body: 'Doen we, @ruben. De tweede van elke periode is vanaf nu online.',
 				hoursAfter: 30,
 				replyTo: 4
 			}
@@ -127,7 +127,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'hanneke',
-				body: 'Kan het in één document? Links de makkelijke vraag, rechts dezelfde vraag zoals hij in de toets staat. Dan zie je de brug.',
+				body: '@sanne kan het in één document? Links de makkelijke vraag, rechts dezelfde vraag zoals hij in de toets staat. Dan zie je de brug.',
 				hoursAfter: 21
 			},
 			{
@@ -156,7 +156,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'ruben',
-				body: 'Doe ik morgen in 3 kader met de loonstrook.',
+				body: 'Doe ik morgen in 3 kader met de loonstrook. @fatima bedoel je voorlezen zonder uitleg? Ik ga altijd vanzelf uitleggen.',
 				hoursAfter: 50
 			},
 			{
@@ -300,7 +300,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'petra',
-				body: 'Wiskunde heeft hem uitgevonden, dus liggend.',
+				body: 'Wiskunde heeft hem uitgevonden, dus liggend. @joost zeg maar dat je het ermee eens bent, scheelt tijd.',
 				hoursAfter: 4,
 				reactions: [{ kind: 'eens', by: ['sanne', 'hanneke'] }]
 			},
@@ -398,7 +398,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'dirk',
-				body: 'Sectie economie in Gorinchem: akkoord, met gemor. Joost heeft het verdedigd alsof hij het zelf bedacht had.',
+				body: 'Sectie economie in Gorinchem: akkoord, met gemor. @joost heeft het verdedigd alsof hij het zelf bedacht had. Het gemor ging over de posters: of het lokaal nu ook geel moest, net als de kaart. Dat heb ik tot een niet-rekenkundig probleem verklaard.',
 				hoursAfter: 143
 			},
 			{
@@ -477,7 +477,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'hanneke',
-				body: 'Wij hebben het zo opgelost: kruislings mag als **controle**, nooit als aanpak. Dus eerst de tabel, dan mag je kruislings kijken of het klopt. En één keer per periode geven we een opgave waarbij het mis gaat (die van de werklui van Petra is perfect). Dan leggen ze zelf uit waarom.',
+				body: '@mehmet wij hebben het zo opgelost: kruislings mag als **controle**, nooit als aanpak. Dus eerst de tabel, dan mag je kruislings kijken of het klopt. En één keer per periode geven we een opgave waarbij het mis gaat (die van de werklui van Petra is perfect). Dan leggen ze zelf uit waarom.',
 				hoursAfter: 26,
 				reactions: [
 					{ kind: 'dank', by: ['mehmet', 'sanne'] },
@@ -535,7 +535,7 @@ export const rekenenVmboThreads = [
 			{
 				author: 'sanne',
 				body: md`
-					Misschien geen regel maar een volgorde? Ik gebruik:
+					Misschien geen regel maar een volgorde, @ruben? Ik gebruik:
 
 					1. Staat het in de vraag? Doe dat.
 					2. Gaat het over geld? Twee decimalen.
@@ -613,7 +613,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'petra',
-				body: 'Rust zacht. Hoe ging het met de tabel?',
+				body: 'Rust zacht. Hoe ging het met de tabel, @mehmet?',
 				hoursAfter: 4
 			},
 			{
@@ -771,7 +771,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'mehmet',
-				body: 'Ik neem het recept, want bij ons wordt er echt gekookt. Horeca doet mee, die heeft dinsdag 120 broodjes te maken.',
+				body: '@sanne ik neem het recept, want bij ons wordt er echt gekookt. Horeca doet mee, die heeft dinsdag 120 broodjes te maken.',
 				hoursAfter: 4
 			},
 			{
@@ -795,7 +795,8 @@ export const rekenenVmboThreads = [
 			{
 				author: 'petra',
 				body: 'Ik test niks van een ander voordat mijn eigen toetsweek voorbij is. Daarna alles.',
-				hoursAfter: 26
+				hoursAfter: 26,
+				edited: true
 			},
 			{
 				author: 'joost',
@@ -942,7 +943,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'sanne',
-				body: 'Ik geef dezelfde context maar dan in drie plaatjes met getallen erbij, als een strip. Eerst de bon, dan de korting, dan de kassa met een vraagteken. De klasgenoot naast hem leest de vraag voor en moet hem in één zin navertellen. Dat is voor die klasgenoot óók een goede oefening.',
+				body: 'Wat bij mij werkt: dezelfde context, maar dan in drie plaatjes met getallen erbij, als een strip. Eerst de bon, dan de korting, dan de kassa met een vraagteken. De klasgenoot naast hem leest de vraag voor en moet hem in één zin navertellen. Dat is voor die klasgenoot óók een goede oefening.',
 				hoursAfter: 5,
 				reactions: [
 					{ kind: 'dank', by: ['petra'] },
@@ -1031,8 +1032,9 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'joost',
-				body: 'Ik zou er één ontwikkeldag samen met de andere scholen bij zetten. Juist het gekibbel maakt de lessen goed.',
-				hoursAfter: 5
+				body: 'Ik zou er één ontwikkeldag samen met de andere scholen bij zetten. Kijk maar terug in *Afstemming tussen vakken*: de kaart is niet beter geworden van iemand die in zijn eentje nadacht, maar van twee dagen ruzie over waar de pijlen staan. Juist het gekibbel maakt de lessen goed, en gekibbel laat zich slecht mailen.',
+				hoursAfter: 5,
+				edited: true
 			},
 			{
 				author: 'fatima',
@@ -1042,7 +1044,7 @@ export const rekenenVmboThreads = [
 			},
 			{
 				author: 'dirk',
-				body: 'Dat is concreet. Ik schrijf het zo op. @hanneke kijk jij mee naar de taken?',
+				body: 'Dat is concreet, dank @fatima. Ik schrijf het zo op. @hanneke kijk jij mee naar de taken?',
 				hoursAfter: 22,
 				replyTo: 4
 			},

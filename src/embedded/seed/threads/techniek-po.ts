@@ -35,7 +35,7 @@ export const techniekPoThreads = [
 			},
 			{
 				author: 'willemijn',
-				body: 'Dan begint die vriendin met les 3. Papier, plakband en munten. Als het mislukt, heb je een les over mislukken.',
+				body: 'Dan begint die vriendin met les 3, @samira. Papier, plakband en munten. Als het mislukt, heb je een les over mislukken.',
 				hoursAfter: 5,
 				replyTo: 1,
 				reactions: [{ kind: 'mooi', by: ['samira', 'fatima'] }]
@@ -196,7 +196,7 @@ export const techniekPoThreads = [
 			},
 			{
 				author: 'thijs',
-				body: 'Boos kijken werkt bij mij ook nooit.',
+				body: 'Boos kijken werkt bij mij ook nooit. @willemijn jij hebt dit toch al eens opgelost in Hengelo?',
 				hoursAfter: 1,
 				reactions: [{ kind: 'herkenbaar', by: ['samira'] }]
 			},
@@ -347,9 +347,10 @@ export const techniekPoThreads = [
 			},
 			{
 				author: 'samira',
-				body: 'Ik heb net die la gevonden.',
+				body: 'Ik heb net die la gevonden. Veertien stuks, los, tussen de punaises. Ze zitten nu in een potje met tape erom en gaan vanmiddag mee naar het inleverpunt bij de supermarkt.',
 				hoursAfter: 8,
-				replyTo: 2
+				replyTo: 2,
+				edited: true
 			},
 			{
 				author: 'jelle',
@@ -363,7 +364,7 @@ export const techniekPoThreads = [
 			},
 			{
 				author: 'jelle',
-				body: 'Scherp. Pas ik aan.',
+				body: 'Scherp, @sanne. Ik pas de bladen aan: schakeling drie wordt “brandt zwak” en ik zet er een vraag bij waarom.',
 				hoursAfter: 34,
 				replyTo: 5,
 				reactions: [{ kind: 'dank', by: ['sanne'] }]
@@ -406,7 +407,7 @@ export const techniekPoThreads = [
 			},
 			{
 				author: 'willemijn',
-				body: 'Deze ga ik voorlezen op de startdag, met jouw goedvinden.',
+				body: 'Deze ga ik voorlezen op de startdag, met jouw goedvinden. Drie jaar geleden stond ik daar een verhaal te houden over “enthousiasme overbrengen” en ik zag de helft van de zaal krimpen. Met dit verhaal erbij had ik die mensen niet verloren.',
 				hoursAfter: 3
 			},
 			{
@@ -495,7 +496,7 @@ export const techniekPoThreads = [
 			{
 				author: 'jelle',
 				body: md`
-					Ha. Laat hem dan eerst de lichtwaarde meten als de bak leeg is en vergelijk met _dat_ getal in plaats van een vast getal. Heet kalibreren, en dat is precies de rekenvaardigheid van les 9. Zo:
+					Ha. @thijs laat hem dan eerst de lichtwaarde meten als de bak leeg is en vergelijk met _dat_ getal in plaats van een vast getal. Heet kalibreren, en dat is precies de rekenvaardigheid van les 9. Zo:
 
 					- knop A: onthoud de lichtwaarde nu
 					- steeds: is het minder dan de helft van wat je onthouden hebt? Dan vol.
@@ -553,7 +554,7 @@ export const techniekPoThreads = [
 			},
 			{
 				author: 'jelle',
-				body: 'Terechte vraag. Vooraf briefje naar ouders met alle verpakkingen, en een tafel “ruiken en kijken” waar je niks hoefde te eten. Zeven kinderen kozen daarvoor, om allerlei redenen. Niemand hoefde te zeggen waarom.',
+				body: '@samira terechte vraag. Vooraf briefje naar ouders met alle verpakkingen, en een tafel “ruiken en kijken” waar je niks hoefde te eten. Zeven kinderen kozen daarvoor, om allerlei redenen. Niemand hoefde te zeggen waarom.',
 				hoursAfter: 6,
 				replyTo: 1,
 				reactions: [{ kind: 'dank', by: ['samira', 'fatima'] }]

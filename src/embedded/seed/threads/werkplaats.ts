@@ -89,7 +89,7 @@ export const werkplaatsThreads = [
 			},
 			{
 				author: 'stefan',
-				body: 'Je hoeft niet minder te vertellen, je moet het later vertellen. Eén regel, spelen, stop, tweede regel, spelen. Tikken kunnen ze al sinds groep 3.',
+				body: '@lars je hoeft niet minder te vertellen, je moet het later vertellen. Eén regel, spelen, stop, tweede regel, spelen. Tikken kunnen ze al sinds groep 3.',
 				hoursAfter: 3,
 				reactions: [{ kind: 'eens', by: ['marijke'] }]
 			},
@@ -139,14 +139,15 @@ export const werkplaatsThreads = [
 			},
 			{
 				author: 'nina',
-				body: 'Ik heb jouw les nu gegeven in groep 6, halve gymzaal, 27 kinderen. Vakkentik was een feest. Bevrijdingsbal werkte niet: die ballen worden bij ons gewoon gegooid. Met pittenzakken wel.',
+				body: '@lars ik heb jouw les nu gegeven in groep 6, halve gymzaal, 27 kinderen. Vakkentik was een feest. Bevrijdingsbal werkte niet: die ballen worden bij ons gewoon gegooid. Met pittenzakken wel.',
 				hoursAfter: 700
 			},
 			{
 				author: 'lars',
 				body: 'Pittenzakken staat er nu bij als variant voor po. Dankje!',
 				hoursAfter: 704,
-				replyTo: 9
+				replyTo: 9,
+				edited: true
 			}
 		]
 	},
@@ -167,7 +168,7 @@ export const werkplaatsThreads = [
 			},
 			{
 				author: 'stefan',
-				body: 'Ik heb hem geprint en alles doorgestreept wat een collega zelf ook zou verzinnen. Er bleef anderhalve bladzijde over.',
+				body: '@nina ik heb hem geprint en alles doorgestreept wat een collega zelf ook zou verzinnen. Er bleef anderhalve bladzijde over.',
 				hoursAfter: 3,
 				reactions: [{ kind: 'mooi', by: ['lars'] }]
 			},

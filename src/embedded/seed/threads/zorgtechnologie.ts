@@ -67,7 +67,7 @@ export const zorgtechnologieThreads = [
 			},
 			{
 				author: 'jolanda',
-				body: 'Bij 1 schaam ik me. Ik heb het zelf dertien jaar goed gedaan. Bij 2: ja, ik had er een cliché van gemaakt.',
+				body: '@carlijn bij 1 schaam ik me. Ik heb het zelf dertien jaar goed gedaan. Bij 2: ja, ik had er een cliché van gemaakt.',
 				hoursAfter: 3,
 				reactions: [{ kind: 'eens', by: ['carlijn'] }]
 			},
@@ -158,7 +158,8 @@ export const zorgtechnologieThreads = [
 				author: 'ravi',
 				body: 'Die rijdende scène was nou net mijn trots. Ik knip hem eruit. Uitval nu: nul op de veertien.',
 				hoursAfter: 26,
-				replyTo: 4
+				replyTo: 4,
+				edited: true
 			},
 			{
 				author: 'carlijn',
@@ -210,7 +211,7 @@ export const zorgtechnologieThreads = [
 			},
 			{
 				author: 'ravi',
-				body: 'Kan ik de lijst ernaast tonen, ongewijzigd, als los bestand? Dan is er niks bewerkt en is het altijd de laatste versie.',
+				body: '@jolanda kan ik de lijst ernaast tonen, ongewijzigd, als los bestand? Dan is er niks bewerkt en is het altijd de laatste versie.',
 				hoursAfter: 6
 			},
 			{

@@ -90,9 +90,12 @@ grant execute on function private.enqueue(text, json, text, timestamptz, integer
 create table public.streams (
 	stream text primary key check (stream ~ '^(thread|material|community|person):[0-9a-f-]{1,36}$'),
 	seq bigint not null default 0,
-	sent_seq bigint not null default 0
+	sent_seq bigint not null default 0,
+	epoch integer not null default 0
 ) with (fillfactor = 70);
 comment on table public.streams is 'What can be watched. seq: newest change; sent_seq: newest change signalled.';
+comment on column public.streams.epoch is
+	'Part of the channel''s name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.';
 
 create table public.changes (
 	stream text not null references public.streams (stream) on delete cascade,

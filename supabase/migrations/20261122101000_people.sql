@@ -47,7 +47,7 @@ create table public.profile_details (
 	seeks text not null default '' check (length(seeks) <= 500),
 	sectors text[] not null default '{}',
 	subjects text[] not null default '{}',
-	groups text not null default '' check (length(groups) <= 200),
+	groups text[] not null default '{}' check (cardinality(groups) <= 12),
 	province text not null default '',
 	school_id bigint references public.schools (id),
 	school_text text not null default '' check (length(school_text) <= 200),
@@ -56,11 +56,14 @@ create table public.profile_details (
 	study_year text not null default '' check (length(study_year) <= 40),
 	visible_to text not null default 'members' check (visible_to in ('members', 'communities', 'nobody')),
 	search tsvector generated always as (
-		to_tsvector('public.nl'::regconfig, bio || ' ' || offers || ' ' || seeks || ' ' || groups || ' ' || school_text || ' ' || province)
+		to_tsvector('public.nl'::regconfig, bio || ' ' || offers || ' ' || seeks || ' ' || school_text || ' ' || province)
 	) stored
 );
+comment on column public.profile_details.groups is
+	'Groups or years as people name them, in small letters: "groep 6", "2 kader"; they are what the directory filters by.';
 create index profile_details_school on public.profile_details (school_id);
 create index profile_details_subjects on public.profile_details using gin (subjects);
+create index profile_details_groups on public.profile_details using gin (groups);
 create index profile_details_search on public.profile_details using gin (search);
 
 create table public.person_settings (

@@ -233,6 +233,9 @@ begin
 	end if;
 	insert into public.memberships (community_id, person_id) values (community, private.viewer_id())
 	on conflict do nothing;
+	if found then
+		perform private.enqueue('community_welcome', json_build_object('community', community, 'person', private.viewer_id()));
+	end if;
 end
 $$;
 
@@ -336,6 +339,8 @@ begin
 	where id = invited.id;
 	insert into public.memberships (community_id, person_id, role)
 	values (invited.community_id, private.viewer_id(), invited.role);
+	perform private.enqueue('community_welcome',
+		json_build_object('community', invited.community_id, 'person', private.viewer_id()));
 	return found_slug;
 end
 $$;

@@ -121,6 +121,10 @@ create function private.material_changed() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	if tg_op = 'UPDATE' and old.is_public and not new.is_public then
+		-- fewer people may read it: its signals move to another channel
+		update public.streams set epoch = epoch + 1 where stream = 'material:' || new.id;
+	end if;
 	perform private.record_change(
 		'material:' || new.id,
 		case when tg_op = 'INSERT' then 'material.shared'

@@ -43,7 +43,7 @@ create index threads_search on public.threads using gin (search);
 create table public.posts (
 	id bigint generated always as identity primary key,
 	thread_id bigint not null references public.threads (id) on delete cascade,
-	number integer not null,
+	number integer not null default 0,
 	author_id uuid not null references public.profiles (id),
 	body text not null check (length(body) <= 20000),
 	body_html text not null default '',
@@ -60,6 +60,7 @@ create table public.posts (
 	search tsvector generated always as (to_tsvector('public.nl'::regconfig, left(body, 8000))) stored,
 	unique (thread_id, number)
 );
+comment on column public.posts.number is 'Given by a trigger, under the thread''s row lock.';
 comment on column public.posts.visibility is 'Copied from the thread by a trigger, so that a policy needs no join.';
 alter table public.files add foreign key (post_id) references public.posts (id) on delete cascade;
 create index posts_author on public.posts (author_id, id desc);
@@ -259,6 +260,8 @@ begin
 		if new.community_id is distinct from old.community_id or new.visibility <> old.visibility then
 			update public.posts set community_id = new.community_id, visibility = new.visibility
 			where thread_id = new.id;
+			-- whoever may no longer read it stops hearing it: its signals move to another channel
+			update public.streams set epoch = epoch + 1 where stream = 'thread:' || new.id;
 		end if;
 		perform private.record_change('thread:' || new.id, 'thread.edited', new.id, private.viewer_id());
 	end if;
@@ -451,10 +454,6 @@ begin
 	update public.threads set community_id = to_community, forum_id = to_forum where id = thread;
 	insert into public.audit_entries (actor_id, action, subject_kind, subject_id, community_id, details)
 	values (private.viewer_id(), 'thread.move', 'thread', thread::text, to_community, jsonb_build_object('from', came_from));
-	if came_from is distinct from to_community then
-		-- whoever may no longer read it stops hearing it
-		perform private.enqueue('disconnect', json_build_object('stream', 'thread:' || thread));
-	end if;
 end
 $$;
 

@@ -104,7 +104,9 @@ begin
 	end if;
 	insert into public.mails (address, kind, locale, payload, message_id)
 	values (invited.email, 'invitation', mail_locale,
-		jsonb_build_object('invitation', invitation, 'token', token), 'invitation-' || invitation || '@vliegwiel');
+		jsonb_build_object('invitation', invitation, 'token', token),
+		-- sent again with a new token: another mail
+		'invitation-' || invitation || '-' || left(invited.token_hash, 12) || '@vliegwiel');
 end
 $$;
 

@@ -373,7 +373,7 @@ export interface Posts {
   edited_at: Timestamp | null;
   hidden_at: Timestamp | null;
   id: Generated<number>;
-  number: number;
+  number: Generated<number>;
   renderer: Generated<number>;
   reply_to_id: number | null;
   revision: Generated<number>;
@@ -387,7 +387,7 @@ export interface Posts {
 
 export interface ProfileDetails {
   bio: Generated<string>;
-  groups: Generated<string>;
+  groups: Generated<string[]>;
   offers: Generated<string>;
   person_id: string;
   placement_school: Generated<string>;
@@ -472,6 +472,10 @@ export interface SessionRotations {
 }
 
 export interface Streams {
+  /**
+   * Part of the channel's name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.
+   */
+  epoch: Generated<number>;
   sent_seq: Generated<number>;
   seq: Generated<number>;
   stream: string;

@@ -154,7 +154,7 @@ function request(url: URL, options: SafeFetchOptions, signal: AbortSignal): Prom
 					reject(new FetchRefused('too_large'));
 					sent.destroy();
 				};
-				
+				if (declared > maxBytes) return tooLarge();
 				response.on('data', (chunk: Buffer) => {
 					bytes += chunk.length;
 					if (bytes > maxBytes) tooLarge();

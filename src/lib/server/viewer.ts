@@ -20,7 +20,8 @@ export function safeNext(next: FormDataEntryValue | null): string {
  */
 export async function requireViewer(locals: App.Locals, url: URL): Promise<ViewerCard> {
 	const viewer = await locals.viewer();
-	if (!viewer) redirect(303, `${to('/sign-in')}?next=${encodeURIComponent(url.pathname + url.search)}`);
+	if (!viewer)
+		redirect(303, `${to('/sign-in')}?next=${encodeURIComponent(url.pathname + url.search)}`);
 	return viewer;
 }
 
@@ -28,8 +29,13 @@ export async function requireViewer(locals: App.Locals, url: URL): Promise<Viewe
  * The signed-in person, who has one of these platform roles.
  * @throws Redirect when signed out, HttpError 404 without the role: what staff see does not exist for others
  */
-export async function requireRole(locals: App.Locals, url: URL, ...roles: string[]): Promise<ViewerCard> {
+export async function requireRole(
+	locals: App.Locals,
+	url: URL,
+	...roles: string[]
+): Promise<ViewerCard> {
 	const viewer = await requireViewer(locals, url);
-	if (!roles.some((role) => viewer.roles.includes(role))) error(404, { message: m.errors_not_found() });
+	if (!roles.some((role) => viewer.roles.includes(role)))
+		error(404, { message: m.errors_not_found() });
 	return viewer;
 }

@@ -1,0 +1,166 @@
+/** Writing posts: rendered and sanitised once, here, as the person who writes. */
+import { sql } from 'kysely';
+import { env } from '../../env.ts';
+import type { Db } from '../server/db.ts';
+import { MARKDOWN_VERSION, findMentions, renderMarkdown } from '../server/markdown.ts';
+import type { Rendered } from '../server/markdown.ts';
+import { postsJson } from './posts.sql.ts';
+import type { Post } from './thread.ts';
+
+/** Renders a body with the names of those mentioned, as far as the writer may see them. */
+async function render(trx: Db, body: string): Promise<Rendered> {
+	const ids = findMentions(body);
+	const people = ids.length
+		? await trx
+				.selectFrom('profiles')
+				.select(['id', 'name'])
+				.where('id', 'in', ids.slice(0, 20))
+				.execute()
+		: [];
+	const names = new Map(people.map(({ id, name }) => [id, name]));
+	return renderMarkdown(body, { origin: env.ORIGIN, personName: (id) => names.get(id) ?? null });
+}
+
+/** Notes who is mentioned, leaving out those who may not read the thread. */
+async function mention(trx: Db, post: number, people: string[]): Promise<void> {
+	if (people.length === 0) return;
+	await sql`
+		insert into public.mentions (post_id, person_id)
+		select p.id, a.id
+		from public.posts p, public.profiles a
+		where p.id = ${post} and a.id = any(${people.slice(0, 20)}::uuid[]) and a.erased_at is null
+			and (p.visibility = 'public' or exists (
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+		on conflict do nothing`.execute(trx);
+}
+
+export interface NewPost {
+	thread: number;
+	body: string;
+	/** Id of the post it answers. */
+	replyTo: number | null;
+	/** Ids of uploaded files of the writer. */
+	files: number[];
+}
+
+/**
+ * Adds a post; number, change row and job come with it in the same transaction.
+ * @throws the database's refusal where the viewer may not write
+ */
+export async function addPost(
+	trx: Db,
+	viewer: string,
+	post: NewPost
+): Promise<{ id: number; number: number }> {
+	const rendered = await render(trx, post.body);
+	const made = await trx
+		.insertInto('posts')
+		.values({
+			thread_id: post.thread,
+			author_id: viewer,
+			body: post.body,
+			body_html: rendered.html,
+			renderer: MARKDOWN_VERSION,
+			reply_to_id: post.replyTo
+		})
+		.returning(['id', 'number'])
+		.executeTakeFirstOrThrow();
+	await mention(trx, made.id, rendered.mentions);
+	const files = [...new Set([...post.files, ...rendered.images.map(Number)])];
+	if (files.length > 0) {
+		await trx
+			.updateTable('files')
+			.set({ post_id: made.id })
+			.where('id', 'in', files)
+			.where('owner_id', '=', viewer)
+			.where('post_id', 'is', null)
+			.where('material_id', 'is', null)
+			.execute();
+	}
+	return made;
+}
+
+/** One post as the reader sees it; null when gone. */
+export async function findPost(trx: Db, id: number): Promise<Post | null> {
+	const { rows } = await sql<{ posts: Post[] }>`
+		select ${postsJson(sql`where p.id = ${id}`, 'as reader')} as posts`.execute(trx);
+	return rows[0]?.posts[0] ?? null;
+}
+
+/** The source of an own post, for editing. */
+export async function findOwnPost(
+	trx: Db,
+	viewer: string,
+	id: number
+): Promise<{
+	id: number;
+	thread_id: number;
+	number: number;
+	body: string;
+	revision: number;
+	title: string;
+} | null> {
+	const post = await trx
+		.selectFrom('posts')
+		.innerJoin('threads', 'threads.id', 'posts.thread_id')
+		.select([
+			'posts.id',
+			'posts.thread_id',
+			'posts.number',
+			'posts.body',
+			'posts.revision',
+			'threads.title'
+		])
+		.where('posts.id', '=', id)
+		.where('posts.author_id', '=', viewer)
+		.where('posts.deleted_at', 'is', null)
+		.where('posts.hidden_at', 'is', null)
+		.executeTakeFirst();
+	return post ?? null;
+}
+
+/**
+ * Changes an own post; what was there stays in its history.
+ * @param revision the revision the writer started from
+ * @returns false when somebody changed it in the meantime, or it is not the writer's to change
+ */
+export async function updatePost(
+	trx: Db,
+	id: number,
+	body: string,
+	revision: number
+): Promise<boolean> {
+	const rendered = await render(trx, body);
+	const { numUpdatedRows } = await trx
+		.updateTable('posts')
+		.set({ body, body_html: rendered.html, renderer: MARKDOWN_VERSION })
+		.where('id', '=', id)
+		.where('revision', '=', revision)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows === 0n) return false;
+	await sql`
+		delete from public.mentions where post_id = ${id} and not (person_id = any(${rendered.mentions}::uuid[]))`.execute(
+		trx
+	);
+	await mention(trx, id, rendered.mentions);
+	return true;
+}
+
+/** Deletes a post, leaving a trace; the function decides who may. */
+export async function removePost(trx: Db, id: number, reason: string | null): Promise<void> {
+	await sql`select public.delete_post(${id}, ${reason})`.execute(trx);
+}
+
+/** Earlier versions of a post, newest first. */
+export function listRevisions(
+	trx: Db,
+	post: number
+): Promise<{ number: number; body_html: string; replaced_at: Date }[]> {
+	return trx
+		.selectFrom('post_revisions')
+		.select(['number', 'body_html', 'replaced_at'])
+		.where('post_id', '=', post)
+		.orderBy('number', 'desc')
+		.limit(50)
+		.execute();
+}

@@ -1,0 +1,24 @@
+/** What happens after a change to a stream: it is sent, and posts lead to notices. */
+import type { TaskList } from 'graphile-worker';
+import { disconnectPerson, publishStream } from '../realtime/signals.server.ts';
+import { sql } from 'kysely';
+import { signalBuilders } from './changes.server.ts';
+
+export const tasks: TaskList = {
+	async publish(payload) {
+		const { stream } = payload as { stream: string };
+		await publishStream(stream, signalBuilders, async (trx, changes) => {
+			const posts = changes
+				.filter(({ kind }) => kind === 'post.made')
+				.map((change) => change.subject_id);
+			if (posts.length === 0) return;
+			await sql`
+				select private.enqueue('notify_post', json_build_object('post', post), 'notify:' || post)
+				from unnest(${posts}::bigint[]) as post`.execute(trx);
+		});
+	},
+	async disconnect(payload) {
+		const { person } = payload as { person: string };
+		await disconnectPerson(person);
+	}
+};

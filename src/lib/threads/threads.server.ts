@@ -1,0 +1,180 @@
+/** Where threads live. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { StreamPosition } from '../realtime/channels.ts';
+import type { Db } from '../server/db.ts';
+import { addPost } from './posts.server.ts';
+import { postsJson } from './posts.sql.ts';
+import { pageSize } from './thread.ts';
+import type { Author, FollowLevel, Passage, Post, ThreadHead, ThreadKind } from './thread.ts';
+
+/** A thread's head as JSON. */
+export function threadHeadJson(id: RawBuilder<unknown>): RawBuilder<ThreadHead | null> {
+	return sql<ThreadHead | null>`(
+		select json_build_object(
+			'id', t.id, 'title', t.title, 'kind', t.kind, 'passage', t.passage, 'createdAt', t.created_at,
+			'lastNumber', t.last_number,
+			'pinned', exists (select from public.thread_pins x where x.thread_id = t.id),
+			'locked', (select json_build_object('reason', x.reason) from public.thread_locks x where x.thread_id = t.id),
+			'accepted', (select p.number from public.accepted_answers x join public.posts p on p.id = x.post_id where x.thread_id = t.id),
+			'forum', (select json_build_object('id', f.id, 'name', f.name) from public.forums f where f.id = t.forum_id)
+		)
+		from public.threads t where t.id = ${id}
+	)`;
+}
+
+/** A thread with one page of posts, as the reader sees it. */
+export interface ThreadPage {
+	head: ThreadHead;
+	community: {
+		id: number;
+		slug: string;
+		name: string;
+		discussion: 'public' | 'members';
+		state: string;
+	} | null;
+	material: { id: number; title: string; version: number; threadVersion: number | null } | null;
+	author: Author | null;
+	posts: Post[];
+	/** Number of the first post shown, and where the pages around it begin. */
+	from: number;
+	previous: number | null;
+	next: number | null;
+	stream: StreamPosition | null;
+	reader: {
+		read: number;
+		follow: FollowLevel | null;
+		bookmarks: number[];
+		draft: Record<string, unknown> | null;
+		mayWrite: boolean;
+		mayModerate: boolean;
+		isAuthor: boolean;
+		/** Own hidden posts: their words and why, by post id. */
+		holds: Record<string, { reason: string; html: string }>;
+	} | null;
+}
+
+/**
+ * Reads a thread's page in one statement.
+ * @param from number of the first post to show; null lands just before the first unread one
+ * @param viewer id of the signed-in person, null for a visitor
+ * @returns null when there is no such thread or the reader may not see it
+ */
+export async function readThread(
+	trx: Db,
+	id: number,
+	from: number | null,
+	viewer: string | null
+): Promise<ThreadPage | null> {
+	const reader = viewer
+		? sql`json_build_object(
+			'read', place.read,
+			'follow', (select f.level from public.thread_follows f where f.thread_id = t.id and f.person_id = ${viewer}),
+			'bookmarks', coalesce((
+				select json_agg(b.post_id) from public.bookmarks b join public.posts p on p.id = b.post_id
+				where b.person_id = ${viewer} and p.thread_id = t.id and p.number between place.start and place.start + ${pageSize - 1}
+			), '[]'),
+			'draft', (select d.fields from public.drafts d where d.person_id = ${viewer} and d.place = 'thread:' || t.id),
+			'mayWrite', private.can_write_thread(t.id),
+			'mayModerate', private.can_moderate_thread(t.id),
+			'isAuthor', t.author_id = ${viewer},
+			'holds', coalesce((
+				select json_object_agg(h.post_id, json_build_object('reason', h.reason, 'html', h.body_html))
+				from public.posts p join public.post_holds h on h.post_id = p.id
+				where p.thread_id = t.id and p.hidden_at is not null
+					and p.number between place.start and place.start + ${pageSize - 1}
+			), '{}')
+		)`
+		: sql`null`;
+	const read = viewer
+		? sql`coalesce((select r.number from public.thread_reads r where r.person_id = ${viewer} and r.thread_id = t.id), 0)`
+		: sql`0`;
+	const { rows } = await sql<Omit<ThreadPage, 'previous' | 'next'>>`
+		select
+			${threadHeadJson(sql`t.id`)} as head,
+			(select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'discussion', c.discussion, 'state', c.state)
+				from public.communities c where c.id = t.community_id) as community,
+			(select json_build_object('id', m.id, 'title', m.title, 'version', m.version, 'threadVersion', t.material_version)
+				from public.materials m where m.id = t.material_id) as material,
+			(select json_build_object('id', a.id, 'name', a.name, 'role', a.role, 'avatar', a.avatar_file_id, 'erased', a.erased_at is not null)
+				from public.profiles a where a.id = t.author_id) as author,
+			${postsJson(
+				sql`where p.thread_id = t.id and p.number >= place.start order by p.number limit ${pageSize}`,
+				'as reader'
+			)} as posts,
+			place.start as "from",
+			json_build_object('stream', 'thread:' || t.id, 'seq', coalesce(s.seq, 0), 'epoch', coalesce(s.epoch, 0)) as stream,
+			${reader} as reader
+		from public.threads t
+		left join public.streams s on s.stream = 'thread:' || t.id
+		cross join lateral (select ${read} as read) seen
+		cross join lateral (
+			select seen.read, greatest(1, coalesce(
+				${from}::integer,
+				-- the first unread post, with two before it to pick up the thread
+				least(case when seen.read = 0 then 1 else seen.read - 1 end, greatest(1, t.last_number - ${pageSize - 1}))
+			)) as start
+		) place
+		where t.id = ${id}`.execute(trx);
+	const page = rows[0];
+	if (!page) return null;
+	const last = page.posts.at(-1)?.number ?? page.from - 1;
+	return {
+		...page,
+		previous: page.from > 1 ? Math.max(1, page.from - pageSize) : null,
+		next: last < page.head.lastNumber ? last + 1 : null
+	};
+}
+
+/** What someone starts a thread with. */
+export interface NewThread {
+	title: string;
+	kind: ThreadKind;
+	body: string;
+	community: number | null;
+	forum: number | null;
+	material: number | null;
+	passage: Passage | null;
+	files: number[];
+}
+
+/**
+ * Starts a thread with its first post.
+ * @returns the id of the thread
+ * @throws the database's refusal where the viewer may not start one there
+ */
+export async function createThread(
+	trx: Db,
+	viewer: string,
+	thread: NewThread
+): Promise<{ id: number }> {
+	const { id } = await trx
+		.insertInto('threads')
+		.values({
+			title: thread.title,
+			kind: thread.kind,
+			community_id: thread.community,
+			forum_id: thread.forum,
+			material_id: thread.material,
+			passage: thread.passage && JSON.stringify(thread.passage),
+			author_id: viewer
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await addPost(trx, viewer, { thread: id, body: thread.body, replyTo: null, files: thread.files });
+	return { id };
+}
+
+/** Changes title and kind; the database lets authors and leads. */
+export async function updateThread(
+	trx: Db,
+	id: number,
+	change: { title: string; kind: ThreadKind }
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('threads')
+		.set(change)
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	return numUpdatedRows > 0n;
+}

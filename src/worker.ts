@@ -1,0 +1,51 @@
+/**
+ * The worker: carries out jobs that transactions left behind. Any number may run beside each other.
+ * Each area brings its own tasks; the schedule stands here.
+ */
+import { run } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
+import { env } from './env.ts';
+import { closeDatabase } from './lib/server/db.ts';
+import { errorFacts, log } from './lib/server/log.ts';
+import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
+import { tasks as communities } from './lib/communities/communities.jobs.ts';
+import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
+import { tasks as people } from './lib/people/people.jobs.ts';
+import { tasks as threads } from './lib/threads/threads.jobs.ts';
+
+const taskList: TaskList = {
+	...housekeeping,
+	...people,
+	...communities,
+	...threads,
+	...notifications
+};
+
+const runner = await run({
+	connectionString: env.DATABASE_SERVICE_URL,
+	concurrency: 6,
+	// a job announces itself; asking is for what was missed
+	pollInterval: 2_000,
+	noHandleSignals: true,
+	taskList,
+	// minute hour day month weekday task
+	crontab: ['*/5 * * * * send_digests', '17 3 * * * clean_up', '40 * * * * remind_leads'].join('\n')
+});
+
+runner.events.on('job:failed', ({ job, error }) => {
+	log('error', 'a job was given up', {
+		task: job.task_identifier,
+		attempts: job.attempts,
+		...errorFacts(error)
+	});
+});
+
+async function stop(): Promise<void> {
+	await runner.stop();
+	await closeDatabase();
+	process.exit(0);
+}
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
+log('info', 'the worker is ready');
+await runner.promise;

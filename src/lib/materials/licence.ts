@@ -116,7 +116,10 @@ export function adaptable(code: LicenceCode): Adaptable {
 
 export type Remix =
 	| { allowed: true; licence: LicenceCode }
-	| { allowed: false; reason: 'no_derivatives' | 'share_alike_clash' | 'rights_reserved' | 'unknown' };
+	| {
+			allowed: false;
+			reason: 'no_derivatives' | 'share_alike_clash' | 'rights_reserved' | 'unknown';
+	  };
 
 /**
  * The licence of a work made from two others.
@@ -131,7 +134,8 @@ export function remixLicence(a: LicenceCode, b: LicenceCode): Remix {
 	if (rights.includes('reserved')) return { allowed: false, reason: 'rights_reserved' };
 	if (rights.some((right) => right.endsWith('nd')))
 		return { allowed: false, reason: 'no_derivatives' };
-	if (isPublicDomain(one)) return { allowed: true, licence: isPublicDomain(two) ? freest(a, b) : b };
+	if (isPublicDomain(one))
+		return { allowed: true, licence: isPublicDomain(two) ? freest(a, b) : b };
 	if (isPublicDomain(two)) return { allowed: true, licence: a };
 	const noncommercial = rights.some((right) => right.includes('nc'));
 	if (noncommercial && rights.includes('by-sa'))

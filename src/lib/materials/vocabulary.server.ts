@@ -55,7 +55,7 @@ export const subjectUuids: Record<Subject, string> = {
 	'Sociaal-emotionele ontwikkeling': '35d0e3ed-d62e-40a5-8bff-46f1de51e47a',
 	Spaans: '952bf604-cc38-44e3-889a-a9e74a18da8e',
 	Techniek: 'c6971373-aa44-4de9-91ef-aca886d42a6a',
-	'Wereldoriëntatie': '8b194f4d-d757-440d-b8a2-e7427849a6db',
+	Wereldoriëntatie: '8b194f4d-d757-440d-b8a2-e7427849a6db',
 	Wiskunde: '7afbb7a6-c29b-425c-9c59-6f79c845f5f0'
 };
 

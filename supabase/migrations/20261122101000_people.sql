@@ -177,6 +177,59 @@ as $$
 	select email from auth.users where id = person
 $$;
 
+create function private.person_at(mail_address text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+	select id from auth.users where email = lower(mail_address)
+$$;
+
+-- A new address counts once its own mailbox confirms it. Until then it is a wish; the token is kept hashed.
+create table public.address_changes (
+	person_id uuid primary key references public.profiles (id) on delete cascade,
+	address text not null check (length(address) between 3 and 254),
+	token_hash text not null unique,
+	created_at timestamptz not null default clock_timestamp(),
+	expires_at timestamptz not null default clock_timestamp() + interval '1 hour'
+);
+alter table public.address_changes enable row level security;
+
+-- Uses a confirmed wish up. Codes and links mailed to the old address stop working with it.
+create function private.change_address(hash text) returns table (person_id uuid, before text, after text)
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	wish public.address_changes;
+begin
+	delete from public.address_changes a where a.token_hash = hash and a.expires_at > now() returning a.* into wish;
+	if wish.person_id is null then
+		return;
+	end if;
+	select u.email into before from auth.users u where u.id = wish.person_id for update;
+	update auth.users set email = lower(wish.address), confirmation_token = '', recovery_token = '', updated_at = now()
+	where id = wish.person_id;
+	-- one of the auth services keeps the data as text inside json
+	update auth.identities set updated_at = now(), identity_data =
+		case jsonb_typeof(identity_data) when 'string' then (identity_data #>> '{}')::jsonb else identity_data end
+		|| jsonb_build_object('email', lower(wish.address), 'email_verified', true)
+	where user_id = wish.person_id and provider = 'email';
+	-- where the service keeps its tokens apart, they go too
+	if to_regclass('auth.one_time_tokens') is not null then
+		execute 'delete from auth.one_time_tokens where user_id = $1' using wish.person_id;
+	end if;
+	person_id := wish.person_id;
+	after := lower(wish.address);
+	return next;
+end
+$$;
+
+-- A refresh token that comes back after its window was copied: whoever holds the session is out.
+create function private.end_session(session text) returns void
+language sql security definer set search_path = ''
+as $$
+	delete from auth.refresh_tokens where session_id::text = session;
+	delete from auth.sessions where id::text = session;
+$$;
+
 -- Roles and suspensions change through these functions alone, with a line in the audit log.
 create function public.grant_role(person uuid, new_role text, why text) returns void
 language plpgsql security definer set search_path = ''

@@ -30,6 +30,14 @@ export interface AcceptedAnswers {
   thread_id: number;
 }
 
+export interface AddressChanges {
+  address: string;
+  created_at: Generated<Timestamp>;
+  expires_at: Generated<Timestamp>;
+  person_id: string;
+  token_hash: string;
+}
+
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
@@ -548,6 +556,7 @@ export interface Yields {
 
 export interface DB {
   accepted_answers: AcceptedAnswers;
+  address_changes: AddressChanges;
   audit_entries: AuditEntries;
   bookmarks: Bookmarks;
   changes: Changes;

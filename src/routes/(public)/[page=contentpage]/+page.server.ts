@@ -33,5 +33,9 @@ export const load: PageServerLoad = ({ params, locals }) => {
 	const heading = headings.get(path);
 	if (!heading) error(404, { message: m.errors_not_found() });
 	locals.keepForVisitors();
-	return { path, heading };
+	const others = Object.entries(contentPages).map(([page, name]) => ({
+		page,
+		title: headings.get(`/content/paginas/${name}.${locals.locale}.mdx`)?.title ?? page
+	}));
+	return { path, heading, others };
 };

@@ -9,5 +9,5 @@ const texts = import.meta.glob<Component>('/content/paginas/*.mdx', { import: 'd
 export const load: PageLoad = async ({ data }) => {
 	const text = texts[data.path];
 	if (!text) error(404, { message: m.errors_not_found() });
-	return { heading: data.heading, Text: await text() };
+	return { ...data, Text: await text() };
 };

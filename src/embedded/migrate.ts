@@ -39,6 +39,10 @@ function place(cause: unknown): string {
  */
 export async function migrate(owner: Pool, folder = migrationsFolder): Promise<string[]> {
 	const files = (await readdir(folder)).filter((file) => /^\d{14}_\w+\.sql$/.test(file)).sort();
+	const twin = files.find((file, index) => file.slice(0, 14) === files[index - 1]?.slice(0, 14));
+	if (twin !== undefined) {
+		throw new MigrationFailed(twin, 'another migration has the same stamp; change one of the two');
+	}
 	const client = await owner.connect();
 	try {
 		await client.query('select pg_advisory_lock($1)', [migrating]);

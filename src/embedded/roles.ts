@@ -80,6 +80,15 @@ export async function prepareDatabase(client: Client): Promise<void> {
 }
 
 /**
+ * Shows the Data API our tables. It lists those its own role has any right on; the right to refer
+ * to a table is one, and reads and writes nothing. Requests act as their own roles.
+ * @param client superuser, connected to our database, after the migrations
+ */
+export async function showTables(client: Client): Promise<void> {
+	await client.query(`grant references on all tables in schema public to ${lite}`);
+}
+
+/**
  * What the owner and the three request roles may do in the schemas of Auth and Storage.
  * @param client superuser, connected to our database, after these services made their tables
  */
@@ -91,6 +100,7 @@ export async function grantServiceSchemas(client: Client): Promise<void> {
 		grant select, insert, update, delete, references, trigger on all tables in schema auth, storage to ${owner};
 		grant select, insert, update, delete on all tables in schema supabase_migrations to ${owner};
 		grant usage on schema storage to anon, authenticated, service_role;
+		revoke all on all tables in schema storage from anon, authenticated, service_role;
 		grant select, insert, update, delete on storage.buckets, storage.objects to anon, authenticated, service_role;
 	`);
 }

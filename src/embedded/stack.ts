@@ -256,7 +256,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 				const liteUrl = url('lite_login', secrets.litePassword, ports.DATABASE_PORT);
 				await start(supabasePlan(variables, liteUrl));
 				await boot(roles.database, roles.grantServiceSchemas);
-				await prepareSchema(sql, options.migrations ?? migrationsFolder, say);
+				const applied = await migrate(sql, options.migrations ?? migrationsFolder);
+				if (applied.length > 0) {
+					await boot(roles.database, roles.showTables);
+					say(`applied ${applied.length} migrations, up to ${applied.at(-1) ?? ''}`);
+					// its Data API reads the tables once
+					await find('supabase').restart();
+				}
+				await boot(roles.database, roles.grantServiceSchemas);
 				const open = await boot(roles.database, (client) =>
 					roles.openLogins(client, {
 						site: secrets.sitePassword,
@@ -355,12 +362,6 @@ function refuseWeakSecrets(variables: Variables): void {
 /** The worker's own schema, made by the role that works in it. */
 async function installJobs(connectionString: string): Promise<void> {
 	await runMigrations({ connectionString, logger: new Logger(() => () => undefined) });
-}
-
-async function prepareSchema(owner: Pool, folder: string, say: Say): Promise<void> {
-	const applied = await migrate(owner, folder);
-	if (applied.length > 0)
-		say(`applied ${applied.length} migrations, up to ${applied.at(-1) ?? ''}`);
 }
 
 /** `set -a; . .data/stack.env` gives a shell what site and worker get. */

@@ -80,7 +80,7 @@ export function parseForm<S extends v.GenericSchema>(
 /** The same key was used for another text: somebody's form went wrong, nothing was stored. */
 export class KeyReused extends Error {}
 
-const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/));
 
 /**
  * Lets a write act once. A double click, a retry or a resend finds the first outcome and gets the

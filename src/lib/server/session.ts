@@ -9,8 +9,8 @@ import { sql } from 'kysely';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { env } from '../../env.ts';
 import { asService } from './db.ts';
-import type { Claims } from './db.ts';
-import { authClient } from './supabase.ts';
+import type { Claims, Db } from './db.ts';
+import { refreshTokens } from './supabase.ts';
 
 /** The tokens of a signed-in browser. */
 export interface Session {
@@ -29,6 +29,8 @@ const published = hs256
 	? null
 	: createRemoteJWKSet(new URL(`${env.SUPABASE_URL}/auth/v1/.well-known/jwks.json`));
 
+const issuer = `${env.SUPABASE_URL}/auth/v1`;
+
 /** Tokens verified before: a signature stays right, so only the end is looked at again. */
 const verified = new Map<string, Claims & { exp: number }>();
 
@@ -39,11 +41,20 @@ const verified = new Map<string, Claims & { exp: number }>();
 export async function verifyToken(token: string): Promise<Claims | null> {
 	const known = verified.get(token);
 	if (known) return known.exp + 30 > Date.now() / 1000 ? known : null;
+	const claims = await check(token);
+	if (!claims) return null;
+	if (verified.size > 5_000) verified.clear();
+	verified.set(token, claims);
+	return claims;
+}
+
+/** @param at the moment to look at the token's end from, when that is not now */
+async function check(token: string, at?: Date): Promise<(Claims & { exp: number }) | null> {
 	const options = {
-		issuer: `${env.SUPABASE_URL}/auth/v1`,
 		audience: 'authenticated',
 		clockTolerance: 30,
-		requiredClaims: ['sub', 'exp', 'session_id']
+		requiredClaims: ['sub', 'exp', 'session_id'],
+		...(at ? { currentDate: at } : {})
 	};
 	try {
 		const { payload } = hs256
@@ -52,10 +63,9 @@ export async function verifyToken(token: string): Promise<Claims | null> {
 				? await jwtVerify<Claims>(token, published, { ...options, algorithms: ['ES256', 'RS256'] })
 				: { payload: null };
 		if (!payload || payload.role !== 'authenticated') return null;
-		if (verified.size > 5_000) verified.clear();
-		const claims = payload as Claims & { exp: number };
-		verified.set(token, claims);
-		return claims;
+		// the embedded service names no issuer; its secret is its own, so nobody else signs with it
+		if (payload.iss !== issuer && !(hs256 && payload.iss === undefined)) return null;
+		return payload as Claims & { exp: number };
 	} catch {
 		return null;
 	}
@@ -115,38 +125,51 @@ function unseal(sealed: string): string {
 	return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
 }
 
+/** Rotations under way in this process, so that its tabs take one database connection together. */
+const rotating = new Map<string, Promise<Session | null>>();
+
 /**
  * Gets new tokens for an ended session. A lock on the old refresh token lets one tab rotate it; the
- * others wait and get the same outcome, as a refresh token used twice ends the whole session.
+ * others, in other processes too, wait and get the same outcome, as a refresh token used twice ends
+ * the whole session.
  * @returns the new session, or null when the auth service refuses it
  * @throws when the database or the auth service is out of reach: then nobody is signed out
  */
-export async function rotateSession(old: Session): Promise<Session | null> {
+export function rotateSession(old: Session): Promise<Session | null> {
 	const hash = createHash('sha256').update(old.refresh_token).digest('hex');
+	const running = rotating.get(hash);
+	if (running) return running;
+	const rotation = rotate(old, hash).finally(() => rotating.delete(hash));
+	rotating.set(hash, rotation);
+	return rotation;
+}
+
+async function rotate(old: Session, hash: string): Promise<Session | null> {
 	return asService('rotate a session', async (trx) => {
 		await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 1))`.execute(trx);
 		const before = await trx
 			.selectFrom('session_rotations')
 			.select('sealed')
 			.where('old_token_hash', '=', hash)
+			// after this minute the old token is a copied one, and the auth service says so
+			.where('created_at', '>', sql<Date>`clock_timestamp() - interval '60 seconds'`)
 			.executeTakeFirst();
 		if (before) return JSON.parse(unseal(before.sealed)) as Session;
-		const { data, error } = await authClient().auth.refreshSession({
-			refresh_token: old.refresh_token
-		});
-		if (error && (error.status === undefined || error.status === 0 || error.status >= 500))
-			throw error;
-		if (!data.session) return null;
-		const { access_token, refresh_token, expires_at } = data.session;
-		const session: Session = {
-			access_token,
-			refresh_token,
-			expires_at: expires_at ?? Math.floor(Date.now() / 1000) + data.session.expires_in
-		};
+		const { session, reused } = await refreshTokens(old.refresh_token);
+		if (reused) await endSessionOf(trx, old.access_token);
+		if (!session) return null;
+		const sealed = seal(JSON.stringify(session));
 		await trx
 			.insertInto('session_rotations')
-			.values({ old_token_hash: hash, sealed: seal(JSON.stringify(session)) })
+			.values({ old_token_hash: hash, sealed })
+			.onConflict((conflict) => conflict.column('old_token_hash').doUpdateSet({ sealed, created_at: sql`clock_timestamp()` }))
 			.execute();
 		return session;
 	});
+}
+
+/** Somebody used a token that was rotated long ago: both holders are out on their next request. */
+async function endSessionOf(trx: Db, accessToken: string): Promise<void> {
+	const claims = await check(accessToken, new Date(0));
+	if (claims) await sql`select private.end_session(${claims.session_id})`.execute(trx);
 }

@@ -8,10 +8,16 @@ import type { ViewerCard } from './db.ts';
  * A path within this site, or the start page: never another host, whatever the link says.
  * @param next path and query as a form or link carried it
  */
-export function safeNext(next: FormDataEntryValue | null): string {
-	if (typeof next !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(next)) return to('/');
-	const url = new URL(next, 'http://here.invalid');
-	return url.host === 'here.invalid' ? url.pathname + url.search + url.hash : to('/');
+export function safeNext(next: unknown): string {
+	if (typeof next !== 'string' || !/^\/(?![/\\])[^\s\\]{0,2000}$/.test(next)) return to('/');
+	try {
+		const url = new URL(next, 'http://here.invalid');
+		// dots are resolved only now: "/.//elsewhere" has become "//elsewhere"
+		if (url.host !== 'here.invalid' || url.pathname.startsWith('//')) return to('/');
+		return url.pathname + url.search + url.hash;
+	} catch {
+		return to('/');
+	}
 }
 
 /**

@@ -52,16 +52,26 @@ export async function unreadFrom(
 		.execute();
 }
 
-/** Adds a bookmark, or takes it away; returns whether it is there now. */
-export async function toggleBookmark(trx: Db, viewer: string, post: number): Promise<boolean> {
-	const { numDeletedRows } = await trx
-		.deleteFrom('bookmarks')
-		.where('person_id', '=', viewer)
-		.where('post_id', '=', post)
-		.executeTakeFirstOrThrow();
-	if (numDeletedRows > 0n) return false;
-	await trx.insertInto('bookmarks').values({ person_id: viewer, post_id: post }).execute();
-	return true;
+/** Adds a bookmark, or takes it away. */
+export async function setBookmark(
+	trx: Db,
+	viewer: string,
+	post: number,
+	on: boolean
+): Promise<void> {
+	if (on) {
+		await trx
+			.insertInto('bookmarks')
+			.values({ person_id: viewer, post_id: post })
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+	} else {
+		await trx
+			.deleteFrom('bookmarks')
+			.where('person_id', '=', viewer)
+			.where('post_id', '=', post)
+			.execute();
+	}
 }
 
 /** Own bookmarks that can still be read, newest first. */

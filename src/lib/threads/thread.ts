@@ -127,7 +127,13 @@ export const threadSchema = v.object({
 
 export const editSchema = v.object({ body: bodySchema, revision: id });
 export const titleSchema = v.object({ title, kind: v.picklist(threadKinds) });
-export const reactionSchema = v.object({ post: id, kind: v.picklist(reactionKinds) });
+const yesNo = v.pipe(
+	v.picklist(['1', '0']),
+	v.transform((value) => value === '1')
+);
+export const reactionSchema = v.object({ post: id, kind: v.picklist(reactionKinds), on: yesNo });
+export const bookmarkSchema = v.object({ post: id, on: yesNo });
+export const followSchema = v.object({ level: v.picklist(followLevels) });
 
 /** The number of the first post on the page that holds this one. */
 export function pageStart(number: number): number {

@@ -1,0 +1,81 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import * as m from '$lib/paraglide/messages.js';
+import { once, parseForm, problem } from '$lib/server/form';
+import { limit } from '$lib/server/limits';
+import { requireViewer } from '$lib/server/viewer';
+import { removeDraft } from '$lib/threads/drafts.server';
+import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
+import { addPost, findPost } from '$lib/threads/posts.server';
+import { setReaction } from '$lib/threads/reactions.server';
+import {
+	bookmarkSchema,
+	followSchema,
+	postPath,
+	reactionSchema,
+	replySchema
+} from '$lib/threads/thread';
+import { readThread } from '$lib/threads/threads.server';
+import { to } from '$lib/ui/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const asked = Number(url.searchParams.get('from'));
+	const from = Number.isInteger(asked) && asked > 0 ? asked : null;
+	const viewer = locals.claims?.sub ?? null;
+	const page = await locals.db((trx) => readThread(trx, Number(params.id), from, viewer));
+	if (!page) error(404, { message: m.errors_not_found() });
+	locals.keepForVisitors(
+		`thread:${page.head.id}`,
+		...(page.community ? [`community:${page.community.id}`] : []),
+		...(page.material ? [`material:${page.material.id}`] : [])
+	);
+	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
+};
+
+export const actions: Actions = {
+	reply: async ({ request, locals, params, url }) => {
+		const viewer = await requireViewer(locals, url);
+		const form = await request.formData();
+		const { data, problem: wrong } = parseForm(replySchema, form, ['files']);
+		if (wrong) return wrong;
+		await limit('posts', viewer.id);
+		const thread = Number(params.id);
+		const post = await locals.db(async (trx) => {
+			const made = await once(trx, viewer.id, `reply:${thread}`, form.get('_key'), data, () =>
+				addPost(trx, viewer.id, { thread, ...data })
+			);
+			await removeDraft(trx, viewer.id, `thread:${thread}`);
+			return findPost(trx, made.id);
+		});
+		if (!post) return problem(form, { '': m.errors_not_found() }, 404);
+		// a script asked: it places the post itself
+		if (request.headers.has('x-sveltekit-action')) return { post };
+		redirect(303, to(postPath(thread, post.number)));
+	},
+	react: async ({ locals, url }) => {
+		const viewer = await requireViewer(locals, url);
+		const { post, kind, on } = v.parse(reactionSchema, Object.fromEntries(url.searchParams));
+		await limit('reactions', viewer.id);
+		return {
+			post: await locals.db(async (trx) => {
+				await setReaction(trx, viewer.id, post, kind, on);
+				return findPost(trx, post);
+			})
+		};
+	},
+	bookmark: async ({ locals, url }) => {
+		const viewer = await requireViewer(locals, url);
+		const { post, on } = v.parse(bookmarkSchema, Object.fromEntries(url.searchParams));
+		await locals.db((trx) => setBookmark(trx, viewer.id, post, on));
+	},
+	follow: async ({ request, locals, params, url }) => {
+		const viewer = await requireViewer(locals, url);
+		const { level } = v.parse(followSchema, Object.fromEntries(await request.formData()));
+		await locals.db((trx) => followThread(trx, viewer.id, Number(params.id), level));
+	},
+	read: async ({ locals, params, url }) => {
+		const viewer = await requireViewer(locals, url);
+		await locals.db((trx) => markRead(trx, viewer.id, Number(params.id), 2 ** 31 - 1));
+	}
+};

@@ -1,6 +1,7 @@
 import { error, isHttpError } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import ipaddr from 'ipaddr.js';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -17,6 +18,7 @@ import {
 	pageGeneration
 } from '$lib/server/kept-pages';
 import { errorFacts, log } from '$lib/server/log';
+import { retryAfter, withRetryAfter } from '$lib/server/retry-after';
 import {
 	clearSession,
 	readSession,
@@ -55,11 +57,22 @@ const place: Handle = ({ event, resolve }) => {
 	const theme = event.cookies.get('theme');
 	event.locals.theme = theme === 'light' || theme === 'dark' ? theme : '';
 	event.locals.address = clientAddress(event);
-	return localeOfRequest.run(locale, () => resolve(event));
+	return withRetryAfter(() => localeOfRequest.run(locale, () => resolve(event)));
 };
 
-/** The address limits are counted by: behind n trusted proxies the n-th from the right of the header. */
+/**
+ * The address limits are counted by: behind n trusted proxies the n-th from the right of the header.
+ * Of IPv6 the network of 64 bits, as one household or server has all addresses in it.
+ */
 function clientAddress(event: RequestEvent): string {
+	const address = proxiedAddress(event);
+	if (!ipaddr.isValid(address)) return address;
+	const parsed = ipaddr.process(address);
+	if (parsed.kind() === 'ipv4') return parsed.toString();
+	return `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64`;
+}
+
+function proxiedAddress(event: RequestEvent): string {
 	if (env.XFF_DEPTH === 0) return event.getClientAddress();
 	const hops = (event.request.headers.get('x-forwarded-for') ?? '')
 		.split(',')
@@ -89,13 +102,13 @@ const identify: Handle = async ({ event, resolve }) => {
 	locals.claims = null;
 	locals.keepForVisitors = () => undefined;
 	let session = await readSession(cookies);
-	if (session && session.expires_at < Date.now() / 1000 + 10) {
+	if (session && session.expires_at < Date.now() / 1000 + 60) {
 		try {
 			session = await rotateSession(session);
 			if (session) writeSession(cookies, session);
 			else clearSession(cookies);
 		} catch (thrown) {
-			// nobody is signed out by a service that is away; the old token has 30 seconds' grace
+			// nobody is signed out by a service that is away; the old token lasts another minute and a half
 			log('warn', 'a session could not be rotated', errorFacts(thrown));
 		}
 	}
@@ -159,6 +172,7 @@ function withHeaders({ locals, url }: RequestEvent, response: Response): Respons
 	headers.append('vary', 'cookie');
 	if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY');
 	headers.set('content-language', locals.locale);
+	if (retryAfter() > 0) headers.set('retry-after', String(retryAfter()));
 	return response;
 }
 

@@ -2,6 +2,7 @@
 import { error, isHttpError, isRedirect } from '@sveltejs/kit';
 import * as m from '../paraglide/messages.js';
 import { KeyReused } from './form.ts';
+import { tellRetryAfter } from './retry-after.ts';
 
 interface PgError {
 	code: string;
@@ -41,7 +42,10 @@ export function isUnavailable(thrown: unknown): boolean {
 export function refuse(thrown: unknown): never {
 	if (isHttpError(thrown) || isRedirect(thrown)) throw thrown;
 	if (thrown instanceof KeyReused) error(422, { message: thrown.message });
-	if (isUnavailable(thrown)) error(503, { message: m.errors_unavailable(), retryAfter: 5 });
+	if (isUnavailable(thrown)) {
+		tellRetryAfter(5);
+		error(503, { message: m.errors_unavailable(), retryAfter: 5 });
+	}
 	if (isPgError(thrown)) {
 		// row level security on a write, a missing grant, or a function of ours that says no
 		if (thrown.code === '42501') error(403, { message: m.errors_not_allowed() });

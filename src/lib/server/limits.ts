@@ -1,14 +1,22 @@
 /** Limits of our own, in front of auth and writes; counted in the database, so they survive a restart. */
 import { error } from '@sveltejs/kit';
+import type { ActionFailure } from '@sveltejs/kit';
+import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import * as m from '../paraglide/messages.js';
 import { servicePool } from './db.ts';
+import { problem } from './form.ts';
+import type { FormProblem } from './form.ts';
+import { errorFacts, log } from './log.ts';
+import { tellRetryAfter } from './retry-after.ts';
 
 /** `points` in `seconds`. `closed`: when the counter itself is down, refuse rather than let through. */
 const limits = {
-	/** Wrong passwords and codes, per account. */
+	/** Wrong passwords, per account. */
 	signInAccount: { points: 10, seconds: 600, closed: true },
 	signInAddress: { points: 50, seconds: 600, closed: true },
+	/** Codes get a count of their own: who guesses passwords may not close this way in as well. */
+	codeAccount: { points: 10, seconds: 600, closed: true },
 	signUpAddress: { points: 20, seconds: 3600, closed: true },
 	/** Mails that anyone may cause, per recipient. */
 	mailRecipient: { points: 1, seconds: 60, closed: true },
@@ -50,6 +58,10 @@ function limiter(name: Limit): RateLimiterPostgres {
 	return found;
 }
 
+/** Counters name nobody: a mail address or network address is not kept for being counted. */
+const anonymous = (key: string) =>
+	createHash('sha256').update(key.toLowerCase()).digest('base64url').slice(0, 27);
+
 /**
  * Counts one act.
  * @param name which limit
@@ -58,26 +70,58 @@ function limiter(name: Limit): RateLimiterPostgres {
  */
 export async function countAct(name: Limit, key: string): Promise<number> {
 	try {
-		await limiter(name).consume(key.toLowerCase());
+		await limiter(name).consume(anonymous(key));
 		return 0;
 	} catch (refused) {
 		if (refused instanceof RateLimiterRes)
 			return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-		// the counter is out of reach
+		log('error', 'a limit could not be counted', { limit: name, ...errorFacts(refused) });
 		return limits[name].closed ? 30 : 0;
 	}
 }
 
+/**
+ * Counts one act under several limits, and stops counting at the first that is reached.
+ * @returns seconds to wait, or 0 when the act is within all of them
+ */
+export async function countActs(...acts: readonly (readonly [Limit, string])[]): Promise<number> {
+	for (const [name, key] of acts) {
+		const wait = await countAct(name, key);
+		if (wait) return wait;
+	}
+	return 0;
+}
+
 /** Forgets what was counted; after a right password, say. */
 export async function forgetActs(name: Limit, key: string): Promise<void> {
-	await limiter(name).delete(key.toLowerCase());
+	try {
+		await limiter(name).delete(anonymous(key));
+	} catch (thrown) {
+		// the act itself succeeded; a counter that stays is no reason to fail it
+		log('warn', 'a count could not be forgotten', { limit: name, ...errorFacts(thrown) });
+	}
+}
+
+/** "Probeer het over 40 seconden opnieuw", or in minutes when that is easier to read. */
+function waitMessage(seconds: number): string {
+	return seconds > 90
+		? m.errors_too_many_minutes({ minutes: Math.ceil(seconds / 60) })
+		: m.errors_too_many({ seconds });
 }
 
 /**
  * Counts one act and stops the request when it is one too many.
- * @throws HttpError 429 with the seconds to wait, which the hooks turn into `Retry-After`
+ * @throws HttpError 429 with the seconds to wait, also in `Retry-After`
  */
 export async function limit(name: Limit, key: string): Promise<void> {
 	const wait = await countAct(name, key);
-	if (wait) error(429, { message: m.errors_too_many({ seconds: wait }), retryAfter: wait });
+	if (!wait) return;
+	tellRetryAfter(wait);
+	error(429, { message: waitMessage(wait), retryAfter: wait });
+}
+
+/** The same refusal for a form that keeps what was typed: return it from the action. */
+export function slowDown(form: FormData, seconds: number): ActionFailure<FormProblem> {
+	tellRetryAfter(seconds);
+	return problem(form, { '': waitMessage(seconds) }, 429);
 }

@@ -162,7 +162,11 @@ async function rotate(old: Session, hash: string): Promise<Session | null> {
 		await trx
 			.insertInto('session_rotations')
 			.values({ old_token_hash: hash, sealed })
-			.onConflict((conflict) => conflict.column('old_token_hash').doUpdateSet({ sealed, created_at: sql`clock_timestamp()` }))
+			.onConflict((conflict) =>
+				conflict
+					.column('old_token_hash')
+					.doUpdateSet({ sealed, created_at: sql`clock_timestamp()` })
+			)
 			.execute();
 		return session;
 	});

@@ -81,7 +81,13 @@ test('what is no text at all leads to the start page', () => {
 });
 
 test('whatever is given, the answer never names a host', () => {
-	for (const address of [...within, ...elsewhere, `/${'a'.repeat(5000)}`, '/\u{1F600}', '/\u0007']) {
+	for (const address of [
+		...within,
+		...elsewhere,
+		`/${'a'.repeat(5000)}`,
+		'/\u{1F600}',
+		'/\u0007'
+	]) {
 		const next = safeNext(address);
 		expect(new URL(next, 'https://vliegwiel.example').origin).toBe('https://vliegwiel.example');
 		// printable only, so that it can stand in a header

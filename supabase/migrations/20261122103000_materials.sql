@@ -23,6 +23,13 @@ create index files_material on public.files (material_id);
 create index files_post on public.files (post_id);
 create index files_owner on public.files (owner_id);
 
+-- immutable, as a generated column asks; array_to_string is so for text
+create function private.words_of(list text[]) returns text
+language sql immutable set search_path = ''
+as $$
+	select array_to_string(list, ' ')
+$$;
+
 create table public.materials (
 	id bigint generated always as identity primary key,
 	title text not null check (length(title) between 2 and 200),
@@ -58,6 +65,7 @@ create table public.materials (
 	removed_at timestamptz,
 	search tsvector generated always as (
 		setweight(to_tsvector('public.nl'::regconfig, title), 'A')
+		|| setweight(to_tsvector('public.nl'::regconfig, private.words_of(keywords || subjects)), 'B')
 		|| setweight(to_tsvector('public.nl'::regconfig, description || ' ' || author), 'C')
 	) stored,
 	check ((kind = 'link' and url is not null) or kind = 'file')
@@ -68,6 +76,7 @@ create index materials_search on public.materials using gin (search);
 create index materials_public on public.materials (updated_at desc, id desc) where is_public and removed_at is null;
 create index materials_owner on public.materials (owner_id);
 create index materials_based_on on public.materials (based_on_id);
+create index materials_url on public.materials (md5(url));
 create index materials_file on public.materials (file_id);
 
 create table public.material_versions (
@@ -108,6 +117,10 @@ create function private.material_saved() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- a lead may improve what is shared in the pilot, not show it to the world in the owner's place
+	if tg_op = 'UPDATE' and new.is_public and not old.is_public and old.owner_id <> private.viewer_id() then
+		raise exception 'only the owner makes a material public' using errcode = '42501';
+	end if;
 	new.openness := private.openness_of(new.licence, new.has_cost);
 	new.wikiwijs_id := (substring(new.url from '^https://maken\.wikiwijs\.nl/([0-9]{1,12})'))::bigint;
 	new.updated_at := clock_timestamp();

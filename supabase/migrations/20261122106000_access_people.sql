@@ -29,7 +29,7 @@ grant execute on function
 	private.can_read_material(bigint), private.can_edit_material(bigint),
 	private.can_read_thread(bigint), private.can_write_thread(bigint), private.can_moderate_thread(bigint),
 	private.can_start_thread(bigint, bigint, bigint), private.can_read_stream(text),
-	private.can_handle_report(bigint), private.openness_of(text, boolean)
+	private.can_handle_report(bigint), private.openness_of(text, boolean), private.words_of(text[])
 to anon, authenticated;
 
 -- Acts that check for themselves.

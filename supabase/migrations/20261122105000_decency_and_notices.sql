@@ -78,12 +78,13 @@ comment on table public.mails is 'Outbox: written in the transaction that causes
 create index mails_waiting on public.mails (created_at) where sent_at is null;
 create index mails_person on public.mails (person_id);
 
--- One row, one job: the mail leaves when its cause is saved.
+-- One row, one job: the mail leaves when its cause is saved. Three lines, so that a slow mail server
+-- never takes all hands of the worker.
 create function private.mail_written() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform private.enqueue('send_mail', json_build_object('mail', new.id), 'mail:' || new.id, null, 12);
+	perform private.enqueue('send_mail', json_build_object('mail', new.id), 'mail:' || new.id, null, 12, 'mail-' || new.id % 3);
 	return null;
 end
 $$;
@@ -135,13 +136,17 @@ $$;
 create trigger report_announced after insert on public.reports
 	for each row execute function private.report_announced();
 
--- Who may handle a report: the community's leads; moderators everything reported.
+-- Who may handle a report: the community's leads; moderators everything reported. Nobody handles what
+-- they reported themselves or what is about themselves.
 create function private.can_handle_report(report bigint) returns boolean
 language sql stable security definer set search_path = ''
 as $$
 	select exists (
 		select from public.reports r
-		where r.id = report and r.reporter_id <> private.viewer_id() and (
+		where r.id = report and r.reporter_id <> private.viewer_id()
+			and r.person_id is distinct from private.viewer_id()
+			and not exists (select from public.posts p where p.id = r.post_id and p.author_id = private.viewer_id())
+			and (
 			private.viewer_has_role('moderator')
 			or r.community_id = any (private.viewer_led_communities()))
 	)
@@ -285,6 +290,9 @@ as $$
 		'theme', coalesce(s.theme, ''),
 		'show_presence', coalesce(s.show_presence, true),
 		'live', private.session_is_live(),
+		'stream', (
+			select jsonb_build_object('stream', names.stream, 'seq', coalesce(w.seq, 0), 'epoch', coalesce(w.epoch, 0))
+			from (select 'person:' || p.id as stream) names left join public.streams w on w.stream = names.stream),
 		-- counted to a bound: the bell says "99+"
 		'unread', (select count(*) from (
 			select from public.notifications n where n.person_id = p.id and n.read_at is null limit 100) unread),

@@ -1,0 +1,162 @@
+/** What a notice is: kinds, the five switches, and what it says. */
+import * as v from 'valibot';
+import * as m from '../paraglide/messages.js';
+import type { Locale } from '../ui/links.ts';
+import { postPath } from '../threads/thread.ts';
+
+/** Strongest first: a person gets one notice per post. Each kind has one switch for mail. */
+export const noticeKinds = ['mention', 'reply', 'followed', 'community', 'task'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const mailLevels = ['instant', 'daily', 'off'] as const;
+export type MailLevel = (typeof mailLevels)[number];
+
+/** The column of `person_settings` behind each switch. */
+export const switches = {
+	mention: 'mail_mentions',
+	reply: 'mail_replies',
+	followed: 'mail_followed',
+	community: 'mail_communities',
+	task: 'mail_tasks'
+} as const satisfies Record<NoticeKind, string>;
+
+const level = v.picklist(mailLevels);
+export const settingsSchema = v.object({
+	mail_mentions: level,
+	mail_replies: level,
+	mail_followed: level,
+	mail_communities: level,
+	mail_tasks: level,
+	quiet_hours: v.pipe(
+		v.optional(v.string()),
+		v.transform((value) => value === 'on')
+	)
+});
+export type MailSettings = v.InferOutput<typeof settingsSchema>;
+
+/** A notice as the bell's page lists it and as mails tell it. */
+export interface Notice {
+	id: number;
+	kind: NoticeKind;
+	/** What exactly, for a task: `join_request`, `report`, `post_hidden` … */
+	topic: string;
+	createdAt: Date;
+	read: boolean;
+	/** Who caused it; null when the reader may not know, or nobody did. */
+	actor: string | null;
+	thread: { id: number; title: string } | null;
+	/** The post it is about. */
+	number: number | null;
+	excerpt: string;
+	community: { slug: string; name: string } | null;
+	details: Record<string, unknown>;
+}
+
+/** Notices about one thread, told as one. */
+export interface NoticeGroup {
+	notice: Notice;
+	/** How many, this one included. */
+	count: number;
+}
+
+const told = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * Puts "somebody wrote in a thread you follow" together per thread; mentions, replies and tasks stand
+ * alone. The order is that of each group's first notice.
+ */
+export function groupNotices(notices: readonly Notice[]): NoticeGroup[] {
+	const groups: NoticeGroup[] = [];
+	const threads = new Map<string, NoticeGroup>();
+	for (const notice of notices) {
+		const key =
+			notice.kind === 'followed' && notice.thread
+				? `${String(notice.read)} ${notice.thread.id}`
+				: null;
+		const known = key === null ? undefined : threads.get(key);
+		if (known) {
+			known.count += 1;
+			// the way in is the oldest one: reading goes on from there
+			if ((notice.number ?? 0) < (known.notice.number ?? 0)) known.notice = notice;
+			continue;
+		}
+		const group = { notice, count: 1 };
+		groups.push(group);
+		if (key !== null) threads.set(key, group);
+	}
+	return groups;
+}
+
+/** Canonical path of what a notice is about. */
+export function noticePath({ topic, thread, number, community, details }: Notice): string {
+	switch (topic) {
+		case 'join_request':
+			return community ? `/communities/${community.slug}/members` : '/communities';
+		case 'report':
+			return community ? `/communities/${community.slug}/moderation` : '/moderation';
+		case 'report_decided':
+			return '/reports';
+	}
+	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
+	return community ? `/communities/${community.slug}` : '/notifications';
+}
+
+const taskWords: Record<string, (notice: Notice, locale: Locale | undefined) => string> = {
+	join_request: ({ actor, community }, locale) =>
+		m.notifications_join_request(
+			{ name: actor ?? m.notifications_someone({}, { locale }), community: community?.name ?? '' },
+			{ locale }
+		),
+	join_request_answered: ({ community, details }, locale) =>
+		(details.outcome === 'declined'
+			? m.notifications_join_declined
+			: m.notifications_join_accepted)({ community: community?.name ?? '' }, { locale }),
+	welcome: ({ community }, locale) =>
+		m.notifications_welcome({ community: community?.name ?? '' }, { locale }),
+	report: ({ community }, locale) =>
+		community
+			? m.notifications_report_in({ community: community.name }, { locale })
+			: m.notifications_report({}, { locale }),
+	report_decided: ({ details }, locale) =>
+		(details.outcome === 'hidden' ? m.notifications_report_hidden : m.notifications_report_decided)(
+			{},
+			{ locale }
+		),
+	post_hidden: ({ thread }, locale) =>
+		m.notifications_post_hidden({ title: thread?.title ?? '' }, { locale }),
+	post_restored: ({ thread }, locale) =>
+		m.notifications_post_restored({ title: thread?.title ?? '' }, { locale }),
+	question_open: ({ thread }, locale) =>
+		m.notifications_question_open({ title: thread?.title ?? '' }, { locale })
+};
+
+/**
+ * What a notice says, in one sentence.
+ * @param locale for mails; pages speak the reader's language by themselves
+ */
+export function noticeTitle({ notice, count }: NoticeGroup, locale?: Locale): string {
+	const name = notice.actor ?? m.notifications_someone({}, { locale });
+	const title = notice.thread?.title ?? '';
+	switch (notice.kind) {
+		case 'mention':
+			return m.notifications_mention({ name, title }, { locale });
+		case 'reply':
+			return m.notifications_reply({ name, title }, { locale });
+		case 'followed':
+			return count > 1
+				? m.notifications_followed_many({ count, title }, { locale })
+				: m.notifications_followed({ name, title }, { locale });
+		case 'community':
+			return m.notifications_community(
+				{ name, title, community: notice.community?.name ?? '' },
+				{ locale }
+			);
+		case 'task':
+			return taskWords[notice.topic]?.(notice, locale) ?? m.notifications_task({}, { locale });
+	}
+}
+
+/** The line below it: the words of the post, the reason, the answer. */
+export function noticeLine({ excerpt, details }: Notice): string {
+	return excerpt || told(details.reason) || told(details.decision) || told(details.answer);
+}

@@ -152,7 +152,7 @@ export async function initialise(cluster: Cluster, password: string): Promise<bo
 
 /**
  * Starts the server; the caller waits until it answers.
- * @param durable false skips flushing to disk: for tests that throw the data away
+ * @param durable false survives the death of processes but not of the machine: for tests
  */
 export function run(cluster: Cluster, port: number, durable: boolean): ChildProcess {
 	const settings: Record<string, string> = {
@@ -166,7 +166,7 @@ export function run(cluster: Cluster, port: number, durable: boolean): ChildProc
 		log_checkpoints: 'off',
 		// a demo's database lives on small disks
 		max_wal_size: '512MB',
-		...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
+		...(durable ? {} : { fsync: 'off', full_page_writes: 'off' })
 	};
 	const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 	return spawn(cluster.postgres, ['-D', cluster.data, '-p', String(port), ...flags], {

@@ -43,7 +43,7 @@ export interface StackOptions {
 	from?: string;
 	/** Values that win from the stack's own: of real services, or of a test. */
 	env?: Variables;
-	/** false: nothing is flushed to disk; for tests that throw the data away. Default true. */
+	/** false: survives the death of processes, not of the machine; for tests. Default true. */
 	durable?: boolean;
 	/** Vite's dev server instead of the built site. */
 	dev?: boolean;
@@ -237,12 +237,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 	pools.push(sql);
 
 	try {
+		const cluster = wants('postgres') ? await locate(dataDir, say) : undefined;
+		const orphan = cluster && (await stopOrphan(cluster));
+		if (orphan !== undefined) say(`stopped a database (pid ${orphan}) that nobody looked after`);
 		await refuseOurTakenPorts(services, ports, variables.HOST ?? '127.0.0.1');
 		let seeded = false;
-		if (wants('postgres')) {
-			const cluster = await locate(dataDir, say);
-			const orphan = await stopOrphan(cluster);
-			if (orphan !== undefined) say(`stopped a database (pid ${orphan}) that nobody looked after`);
+		if (cluster) {
 			if (await initialise(cluster, secrets.superuserPassword)) say('made a new database cluster');
 			await start(postgresPlan(cluster, ports.DATABASE_PORT, options.durable ?? true));
 			const boot = <T>(name: string, work: (client: Client) => Promise<T>) =>

@@ -19,6 +19,9 @@ const subjects = {
 	invite: 'Je bent uitgenodigd voor Vliegwiel'
 } as const;
 
+/** Auth, Storage, and the Data API, by which tests try what a person's own token can do. */
+const served = /^\/(?:auth|storage|rest)\/v1(?:\/|$)/;
+
 /** The same Dutch texts that `supabase/config.toml` names for a hosted project. */
 function templates() {
 	const folder = resolve(import.meta.dirname, '../../supabase/templates');
@@ -54,7 +57,7 @@ async function spendFirstRequest(app: Pick<App, 'fetch'>, secretKey: string): Pr
 }
 
 /**
- * Serves `/auth/v1` and `/storage/v1` on a loopback port.
+ * Serves `/auth/v1`, `/storage/v1` and `/rest/v1` on a loopback port.
  * @param databaseUrl logs in as `lite_login`
  * @param dataDir where uploaded bytes are kept
  */
@@ -116,10 +119,12 @@ export async function startSupabase(
 	const server = serve({
 		hostname: '127.0.0.1',
 		port: env.SUPABASE_PORT,
-		fetch: (request, { incoming }) =>
-			app.fetch(request, {
-				peerAddress: 'socket' in incoming ? (incoming.socket.remoteAddress ?? null) : null
-			})
+		fetch(request, { incoming }) {
+			// the rest tells about the service itself, its connection included, to whoever asks
+			if (!served.test(new URL(request.url).pathname)) return new Response(null, { status: 404 });
+			const peerAddress = 'socket' in incoming ? incoming.socket.remoteAddress : undefined;
+			return app.fetch(request, { peerAddress: peerAddress ?? null });
+		}
 	});
 	return {
 		async close() {

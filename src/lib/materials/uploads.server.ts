@@ -1,0 +1,132 @@
+/** Files on their way to a material: looked into, stored, and owned by who brought them. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Db } from '../server/db.ts';
+import { FileRefused, inspectFile, reencodeImage, safeFileName } from '../server/files.ts';
+import { fileRefusedMessage } from '../server/file-words.ts';
+import { receiveUpload, UploadRefused } from '../server/multipart.ts';
+import type { Upload, UploadedFile } from '../server/multipart.ts';
+import { putObject, removeObjects } from '../server/storage.ts';
+import type { MaterialFile } from './material.ts';
+
+/** Wide enough for a worksheet in print; larger photographs only cost the reader time. */
+const widestImage = 3_000;
+
+type Received =
+	{ upload: Upload; refused?: undefined } | { upload?: undefined; refused: { message: string } };
+
+/** Receives a form with a file; what is wrong with how it came is said in words. */
+export async function receive(request: Request): Promise<Received> {
+	try {
+		return { upload: await receiveUpload(request) };
+	} catch (thrown) {
+		if (!(thrown instanceof UploadRefused)) throw thrown;
+		return { refused: { message: fileRefusedMessage(thrown.code) } };
+	}
+}
+
+/** A stored object whose row is still to be written. */
+export interface StoredUpload {
+	path: string;
+	name: string;
+	mime: string;
+	bytes: number;
+	sha256: string;
+	safeInline: boolean;
+	width: number | null;
+	height: number | null;
+}
+
+/**
+ * Looks into a file and puts it into Storage. Pictures are made anew, without the place and camera in them.
+ * @returns what to write with `insertFile`, or why it is not taken, in words
+ * @throws Error when Storage is away
+ */
+export async function storeUpload(
+	owner: string,
+	file: UploadedFile
+): Promise<{ stored: StoredUpload } | { refused: string }> {
+	try {
+		const facts = await inspectFile(file.path, file.name);
+		let bytes = await readFile(file.path);
+		let { mime, ext, sha256, width, height } = {
+			...facts,
+			mime: facts.mime as string,
+			ext: facts.ext as string
+		};
+		let name = safeFileName(file.name);
+		if (facts.kind === 'image') {
+			const image = await reencodeImage(bytes, { maxWidth: widestImage });
+			({ width, height, mime, ext } = image);
+			bytes = image.data;
+			name = name.replace(/\.[^.]*$/, '.webp');
+			// of what is stored: it is the tag a browser compares
+			sha256 = (await inspectFile(bytes, name)).sha256;
+		}
+		const path = `${owner}/${randomUUID()}.${ext}`;
+		await putObject('materials', path, bytes, mime);
+		const stored = {
+			...{ path, name, mime, bytes: bytes.length, sha256 },
+			safeInline: facts.safeInline,
+			width: width ?? null,
+			height: height ?? null
+		};
+		return { stored };
+	} catch (thrown) {
+		if (thrown instanceof FileRefused) return { refused: fileRefusedMessage(thrown.code) };
+		throw thrown;
+	}
+}
+
+/** Writes the row of a stored file; loose until a material takes it. */
+export function insertFile(trx: Db, owner: string, stored: StoredUpload): Promise<{ id: number }> {
+	return trx
+		.insertInto('files')
+		.values({
+			owner_id: owner,
+			bucket: 'materials',
+			path: stored.path,
+			name: stored.name,
+			mime: stored.mime,
+			bytes: stored.bytes,
+			sha256: stored.sha256,
+			safe_inline: stored.safeInline,
+			width: stored.width,
+			height: stored.height
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+}
+
+/** Takes a stored file back whose row could not be written. */
+export async function dropUpload(stored: StoredUpload): Promise<void> {
+	await removeObjects('materials', [stored.path]);
+}
+
+/** A file the viewer uploaded and that no material has yet; null for any other. */
+export async function findLooseFile(
+	trx: Db,
+	viewer: string,
+	id: number
+): Promise<MaterialFile | null> {
+	const file = await trx
+		.selectFrom('files')
+		.select(['id', 'name', 'mime', 'bytes', 'safe_inline as safeInline', 'width', 'height', 'alt'])
+		.where('id', '=', id)
+		.where('owner_id', '=', viewer)
+		.where('bucket', '=', 'materials')
+		.where('material_id', 'is', null)
+		.where('post_id', 'is', null)
+		.executeTakeFirst();
+	return file ?? null;
+}
+
+/** What those hear who do not see a picture; the database lets only the file's owner say it. */
+export async function updateAlt(trx: Db, file: number, alt: string): Promise<void> {
+	await trx
+		.updateTable('files')
+		.set({ alt })
+		.where('id', '=', file)
+		.where('mime', 'like', 'image/%')
+		.execute();
+}

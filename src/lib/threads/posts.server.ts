@@ -87,38 +87,6 @@ export async function findPost(trx: Db, id: number): Promise<Post | null> {
 	return rows[0]?.posts[0] ?? null;
 }
 
-/** The source of an own post, for editing. */
-export async function findOwnPost(
-	trx: Db,
-	viewer: string,
-	id: number
-): Promise<{
-	id: number;
-	thread_id: number;
-	number: number;
-	body: string;
-	revision: number;
-	title: string;
-} | null> {
-	const post = await trx
-		.selectFrom('posts')
-		.innerJoin('threads', 'threads.id', 'posts.thread_id')
-		.select([
-			'posts.id',
-			'posts.thread_id',
-			'posts.number',
-			'posts.body',
-			'posts.revision',
-			'threads.title'
-		])
-		.where('posts.id', '=', id)
-		.where('posts.author_id', '=', viewer)
-		.where('posts.deleted_at', 'is', null)
-		.where('posts.hidden_at', 'is', null)
-		.executeTakeFirst();
-	return post ?? null;
-}
-
 /**
  * Changes an own post; what was there stays in its history.
  * @param revision the revision the writer started from
@@ -151,16 +119,42 @@ export async function removePost(trx: Db, id: number, reason: string | null): Pr
 	await sql`select public.delete_post(${id}, ${reason})`.execute(trx);
 }
 
-/** Earlier versions of a post, newest first. */
-export function listRevisions(
-	trx: Db,
-	post: number
-): Promise<{ number: number; body_html: string; replaced_at: Date }[]> {
-	return trx
-		.selectFrom('post_revisions')
-		.select(['number', 'body_html', 'replaced_at'])
-		.where('post_id', '=', post)
-		.orderBy('number', 'desc')
-		.limit(50)
-		.execute();
+/** A post with all that its reader may do with it. */
+export interface PostDetail {
+	post: Post;
+	thread: { id: number; title: string; kind: string };
+	/** Source and revision, for its author. */
+	own: { body: string; revision: number } | null;
+	mayWrite: boolean;
+	mayModerate: boolean;
+	mayAccept: boolean;
+	accepted: boolean;
+	bookmarked: boolean;
+	revisions: { number: number; html: string; at: string }[];
+}
+
+/** Reads one post for its own page; null when there is none or it may not be read. */
+export async function readPost(trx: Db, viewer: string, id: number): Promise<PostDetail | null> {
+	const { rows } = await sql<PostDetail & { posts: Post[] }>`
+		select ${postsJson(sql`where p.id = ${id}`, 'as reader')} as posts,
+			json_build_object('id', t.id, 'title', t.title, 'kind', t.kind) as thread,
+			case when o.author_id = ${viewer} and o.deleted_at is null and o.hidden_at is null
+				then json_build_object('body', o.body, 'revision', o.revision) end as own,
+			private.can_write_thread(t.id) as "mayWrite",
+			private.can_moderate_thread(t.id) as "mayModerate",
+			t.kind = 'vraag' and o.number > 1 and (
+				(t.author_id = ${viewer} and private.can_write_thread(t.id)) or private.can_moderate_thread(t.id)) as "mayAccept",
+			exists (select from public.accepted_answers x where x.post_id = o.id) as accepted,
+			exists (select from public.bookmarks b where b.post_id = o.id and b.person_id = ${viewer}) as bookmarked,
+			coalesce((
+				select json_agg(json_build_object('number', r.number, 'html', r.body_html, 'at', r.replaced_at) order by r.number desc)
+				from public.post_revisions r where r.post_id = o.id
+			), '[]') as revisions
+		from public.posts o join public.threads t on t.id = o.thread_id
+		where o.id = ${id}`.execute(trx);
+	const [row] = rows;
+	const post = row?.posts[0];
+	if (!row || !post) return null;
+	const { posts: _, ...detail } = row;
+	return { ...detail, post };
 }

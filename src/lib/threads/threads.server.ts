@@ -12,14 +12,14 @@ import type { Author, FollowLevel, Passage, Post, ThreadHead, ThreadKind } from 
 export function threadHeadJson(id: RawBuilder<unknown>): RawBuilder<ThreadHead | null> {
 	return sql<ThreadHead | null>`(
 		select json_build_object(
-			'id', t.id, 'title', t.title, 'kind', t.kind, 'passage', t.passage, 'createdAt', t.created_at,
-			'lastNumber', t.last_number,
-			'pinned', exists (select from public.thread_pins x where x.thread_id = t.id),
-			'locked', (select json_build_object('reason', x.reason) from public.thread_locks x where x.thread_id = t.id),
-			'accepted', (select p.number from public.accepted_answers x join public.posts p on p.id = x.post_id where x.thread_id = t.id),
-			'forum', (select json_build_object('id', f.id, 'name', f.name) from public.forums f where f.id = t.forum_id)
+			'id', head.id, 'title', head.title, 'kind', head.kind, 'passage', head.passage, 'createdAt', head.created_at,
+			'lastNumber', head.last_number,
+			'pinned', exists (select from public.thread_pins x where x.thread_id = head.id),
+			'locked', (select json_build_object('reason', x.reason) from public.thread_locks x where x.thread_id = head.id),
+			'accepted', (select p.number from public.accepted_answers x join public.posts p on p.id = x.post_id where x.thread_id = head.id),
+			'forum', (select json_build_object('id', f.id, 'name', f.name) from public.forums f where f.id = head.forum_id)
 		)
-		from public.threads t where t.id = ${id}
+		from public.threads head where head.id = ${id}
 	)`;
 }
 

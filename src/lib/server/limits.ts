@@ -102,6 +102,15 @@ export async function forgetActs(name: Limit, key: string): Promise<void> {
 	}
 }
 
+/** Takes one act back: it turned out to be a right one, and a whole school may share an address. */
+export async function forgiveAct(name: Limit, key: string): Promise<void> {
+	try {
+		await limiter(name).reward(anonymous(key), 1);
+	} catch (thrown) {
+		log('warn', 'an act could not be taken back', { limit: name, ...errorFacts(thrown) });
+	}
+}
+
 /** "Probeer het over 40 seconden opnieuw", or in minutes when that is easier to read. */
 function waitMessage(seconds: number): string {
 	return seconds > 90

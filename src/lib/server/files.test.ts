@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officeFile, openDocument, zip } from '../../../tests/support/zip.ts';
 import type { ZipEntry } from '../../../tests/support/zip.ts';
+import { inspectArchive } from './archives.ts';
 import { fileRefusedMessage } from './file-words.ts';
 import { FileRefused, inspectFile, MAX_FILE_BYTES, reencodeImage, safeFileName } from './files.ts';
 
@@ -390,6 +391,12 @@ describe('archives', () => {
 		expect((most - before) / 1_048_576).toBeLessThan(150);
 	}, 60_000);
 
+	test('an archive that takes too long to unpack is not waited for', async () => {
+		const honest = zip([{ name: 'a.txt', content: 'x' }]);
+		await expect(inspectArchive(honest, -1)).rejects.toMatchObject({ code: 'bomb' });
+		expect(await inspectArchive(honest)).toBe('zip');
+	});
+
 	test('10,000 small honest entries are counted in time', async () => {
 		const many = zip(
 			Array.from({ length: 9_999 }, (_, index) => ({
@@ -414,15 +421,22 @@ describe('pictures', () => {
 		expect(await refusal(pngHeader(6_000, 6_000), 'a.png')).toBe('taken as png');
 	});
 
-	test('an animation of too many frames is refused', async () => {
-		const frames = Array.from({ length: 101 }, (_, index) => Buffer.alloc(8 * 8 * 3, index * 2));
-		const animated = await sharp(Buffer.concat(frames), {
-			raw: { width: 8, height: 8 * 101, channels: 3, pageHeight: 8 }
-		})
-			.webp({ loop: 0, delay: 100, lossless: true })
+	const animation = (frames: number, side: number) =>
+		sharp(
+			Buffer.alloc(side * side * 3 * frames).map((_byte, at) => at / (side * side * 3)),
+			{
+				raw: { width: side, height: side * frames, channels: 3, pageHeight: side }
+			}
+		)
+			.webp({ loop: 0, delay: 100, lossless: true, effort: 0 })
 			.toBuffer();
-		expect((await sharp(animated).metadata()).pages).toBe(101);
-		expect(await refusal(animated, 'a.webp')).toBe('too_many_pixels');
+
+	test('an animation of too many frames, or of too many pixels in all, is refused', async () => {
+		const long = await animation(101, 8);
+		expect((await sharp(long).metadata()).pages).toBe(101);
+		expect(await refusal(long, 'a.webp')).toBe('too_many_pixels');
+		expect(await refusal(await animation(100, 8), 'a.webp')).toBe('taken as webp');
+		expect(await refusal(await animation(60, 820), 'a.webp')).toBe('too_many_pixels');
 	});
 
 	test('a GIF of 10,000 frames is not even looked into', async () => {

@@ -245,3 +245,15 @@ $$;
 -- through the site alone: an own token at the Data API would skip the password
 grant execute on function public.erase_account(), public.erase_person(uuid, text) to site_member;
 revoke execute on function public.erase_account(), public.erase_person(uuid, text) from anon, authenticated;
+
+-- What the auth service knows of a person, for the export of one's own data; asked for by our server alone.
+create function private.account_of(person uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+	select jsonb_build_object(
+		'address', u.email, 'created_at', u.created_at, 'last_sign_in_at', u.last_sign_in_at,
+		'sessions', coalesce((
+			select jsonb_agg(jsonb_build_object('created_at', s.created_at, 'browser', s.user_agent, 'ip', s.ip) order by s.created_at)
+			from auth.sessions s where s.user_id = u.id), '[]'))
+	from auth.users u where u.id = person
+$$;

@@ -1,0 +1,214 @@
+/**
+ * Every place in the database that points at a person: what goes into the export, and what happens to
+ * it when the person leaves. A test walks the catalogue and fails on a column that stands nowhere here.
+ */
+
+/** `removed`: the row or its text goes. `kept`: it stays under "oud-collega", since others need it. */
+export type Fate = 'removed' | 'kept';
+
+export interface Section {
+	key: string;
+	/** `table.column` with the fate of what it points at. */
+	columns: Record<string, Fate>;
+	/** `$1` is the person. Gives nobody else's words or names. */
+	sql: string;
+}
+
+const own = (key: string, table: string, fate: Fate = 'removed'): Section => ({
+	key,
+	columns: { [`${table}.person_id`]: fate },
+	// new columns of the person's own row come along by themselves
+	sql: `select to_jsonb(t) - '{person_id,search,token_hash}'::text[] as row from public.${table} t where t.person_id = $1`
+});
+
+const row = (key: string, columns: Section['columns'], select: string, order = '1'): Section => ({
+	key,
+	columns,
+	sql: `select to_jsonb(x) as row from (${select}) x order by ${order}`
+});
+
+const place = '(select c.name from public.communities c where c.id = t.community_id) as community';
+
+export const sections: readonly Section[] = [
+	row(
+		'account',
+		{},
+		`select * from jsonb_to_record(private.account_of($1)) as a (address text, created_at timestamptz, last_sign_in_at timestamptz, sessions jsonb)`
+	),
+	row(
+		'profile',
+		{ 'profiles.id': 'removed' },
+		`select name, role, visible_to, listed, created_at, '/files/' || avatar_file_id as picture from public.profiles where id = $1`
+	),
+	row(
+		'details',
+		{ 'profile_details.person_id': 'removed' },
+		`select t.bio, t.offers, t.seeks, t.sectors, t.subjects, t.groups, t.province, coalesce(s.name, t.school_text) as school,
+			t.study_institute, t.placement_school, t.study_year, t.visible_to
+		from public.profile_details t left join public.schools s on s.id = t.school_id where t.person_id = $1`
+	),
+	own('settings', 'person_settings'),
+	own('address_changes', 'address_changes'),
+	row(
+		'roles',
+		{ 'platform_roles.person_id': 'removed' },
+		`select role, granted_at from public.platform_roles where person_id = $1`
+	),
+	row(
+		'suspensions',
+		{ 'suspensions.person_id': 'removed' },
+		`select imposed_at, reason, until, lifted_at from public.suspensions where person_id = $1`
+	),
+	row(
+		'memberships',
+		{ 'memberships.person_id': 'removed' },
+		`select ${place}, t.role, t.joined_at from public.memberships t where t.person_id = $1`
+	),
+	row(
+		'join_requests',
+		{ 'join_requests.person_id': 'removed' },
+		`select ${place}, t.message, t.created_at, t.outcome, t.answer, t.decided_at from public.join_requests t where t.person_id = $1`
+	),
+	row(
+		'invitations',
+		{
+			'invitations.accepted_by': 'kept',
+			'invitations.created_by': 'kept',
+			'invitations.email': 'removed'
+		},
+		`select ${place}, t.role, t.created_at, t.accepted_at,
+			case when t.created_by = $1 then 'sent' else 'received' end as direction
+		from public.invitations t
+		where $1 in (t.accepted_by, t.created_by) or t.email = lower(private.address_of($1))`
+	),
+	row(
+		'threads',
+		{ 'threads.author_id': 'kept' },
+		`select t.id as thread, t.title, t.kind, ${place}, t.created_at from public.threads t where t.author_id = $1`
+	),
+	row(
+		'posts',
+		{ 'posts.author_id': 'kept' },
+		`select p.thread_id as thread, t.title, p.number, p.body, p.created_at, p.edited_at, p.deleted_at, p.hidden_at
+		from public.posts p join public.threads t on t.id = p.thread_id where p.author_id = $1`,
+		'x.created_at'
+	),
+	row(
+		'earlier_words',
+		{},
+		`select p.thread_id as thread, p.number, r.body, r.replaced_at
+		from public.post_revisions r join public.posts p on p.id = r.post_id where p.author_id = $1
+		union all
+		select p.thread_id, p.number, h.body, h.at from public.post_holds h join public.posts p on p.id = h.post_id where p.author_id = $1`
+	),
+	row(
+		'reactions',
+		{ 'reactions.person_id': 'removed' },
+		`select p.thread_id as thread, p.number, t.kind, t.at from public.reactions t join public.posts p on p.id = t.post_id where t.person_id = $1`
+	),
+	row(
+		'mentions',
+		{ 'mentions.person_id': 'removed' },
+		`select p.thread_id as thread, p.number, p.created_at from public.mentions t join public.posts p on p.id = t.post_id where t.person_id = $1`
+	),
+	row(
+		'follows',
+		{ 'thread_follows.person_id': 'removed', 'community_follows.person_id': 'removed' },
+		`select 'thread' as kind, to_jsonb(t) - 'person_id' as row from public.thread_follows t where t.person_id = $1
+		union all
+		select 'community', to_jsonb(t) - 'person_id' from public.community_follows t where t.person_id = $1`
+	),
+	own('reads', 'thread_reads'),
+	own('bookmarks', 'bookmarks'),
+	own('drafts', 'drafts'),
+	row(
+		'materials',
+		{ 'materials.owner_id': 'kept' },
+		`select t.id as material, t.title, t.description, t.kind, t.url, t.is_public, t.author, t.publisher, t.sectors, t.levels, t.subjects,
+			t.keywords, t.language, t.licence, t.created_at, t.updated_at, t.removed_at from public.materials t where t.owner_id = $1`
+	),
+	row(
+		'material_versions',
+		{ 'material_versions.created_by': 'kept' },
+		`select t.material_id as material, t.number, t.change_note, t.url, t.created_at from public.material_versions t where t.created_by = $1`
+	),
+	row(
+		'shared_materials',
+		{ 'material_communities.shared_by': 'kept' },
+		`select t.material_id as material, ${place}, t.why, t.shared_at from public.material_communities t where t.shared_by = $1`
+	),
+	row(
+		'files',
+		{ 'files.owner_id': 'kept' },
+		`select t.name, t.mime, t.bytes, t.alt, t.created_at, '/files/' || t.id as address from public.files t where t.owner_id = $1`
+	),
+	row(
+		'notifications',
+		{ 'notifications.person_id': 'removed' },
+		`select t.kind, t.topic, t.thread_id as thread, ${place}, t.created_at, t.read_at, t.mailed_at from public.notifications t where t.person_id = $1`
+	),
+	row(
+		'mails',
+		{ 'mails.person_id': 'removed', 'mails.address': 'removed' },
+		`select t.kind, t.created_at, t.sent_at, t.failed_at from public.mails t where t.person_id = $1 or t.address = private.address_of($1)`
+	),
+	row(
+		'reports',
+		{ 'reports.reporter_id': 'removed' },
+		`select t.reason, t.note, t.created_at, t.decided_at, t.outcome, t.decision from public.reports t where t.reporter_id = $1`
+	),
+	row(
+		'pilot_work',
+		{
+			'log_entries.author_id': 'kept',
+			'needs.created_by': 'kept',
+			'yields.created_by': 'kept',
+			'milestones.done_by': 'kept',
+			'communities.created_by': 'kept'
+		},
+		`select ${place}, 'log_entry' as kind, t.body as text, t.created_at from public.log_entries t where t.author_id = $1
+		union all select ${place}, 'need', t.body, t.created_at from public.needs t where t.created_by = $1
+		union all select ${place}, 'yield', t.title || ' ' || t.body, t.created_at from public.yields t where t.created_by = $1
+		union all select ${place}, 'milestone', t.title, t.done_at from public.milestones t where t.done_by = $1
+		union all select t.name, 'community', t.summary, t.created_at from public.communities t where t.created_by = $1`
+	),
+	row(
+		'acts',
+		{
+			'audit_entries.actor_id': 'kept',
+			'accepted_answers.accepted_by': 'kept',
+			'thread_pins.pinned_by': 'kept',
+			'thread_locks.locked_by': 'kept',
+			'needs.met_by': 'kept'
+		},
+		`select t.at, t.action, t.reason as text, t.subject_kind as kind from public.audit_entries t where t.actor_id = $1
+		union all select t.at, 'answer.accept', null, 'thread' from public.accepted_answers t where t.accepted_by = $1
+		union all select t.at, 'thread.pin', null, 'thread' from public.thread_pins t where t.pinned_by = $1
+		union all select t.at, 'thread.lock', t.reason, 'thread' from public.thread_locks t where t.locked_by = $1
+		union all select t.met_at, 'need.meet', t.body, 'need' from public.needs t where t.met_by = $1`
+	)
+];
+
+/** Columns that point at a person and are not in the export, each with the reason. */
+export const exceptions: Record<string, { fate: Fate; why: string }> = {
+	'changes.actor_id': {
+		fate: 'kept',
+		why: 'repeats what the sections above hold, without content'
+	},
+	'erasures.person_id': { fate: 'kept', why: 'the ledger of who left; nothing but the number' },
+	'idempotency_keys.actor_id': { fate: 'removed', why: 'technical, thrown away after two days' },
+	'idempotency_keys.key': { fate: 'removed', why: 'a number made up by a form, not a person' },
+	'join_requests.decided_by': {
+		fate: 'kept',
+		why: 'the request is the asker’s; the act is in acts'
+	},
+	'notifications.actor_id': { fate: 'kept', why: 'the notice is its receiver’s' },
+	'platform_roles.granted_by': { fate: 'kept', why: 'the act is in acts' },
+	'post_holds.hidden_by': { fate: 'kept', why: 'the act is in acts' },
+	'post_revisions.replaced_by': { fate: 'kept', why: 'the words are their author’s' },
+	'posts.deleted_by': { fate: 'kept', why: 'the act is in acts, or the post is one’s own' },
+	'reports.decided_by': { fate: 'kept', why: 'the act is in acts' },
+	'reports.person_id': { fate: 'removed', why: 'protects whoever reported (AVG art. 15.4)' },
+	'suspensions.imposed_by': { fate: 'kept', why: 'the act is in acts' },
+	'suspensions.lifted_by': { fate: 'kept', why: 'the act is in acts' }
+};

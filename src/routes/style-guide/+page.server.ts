@@ -1,7 +1,5 @@
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = ({ locals }) => {
 	locals.keepForVisitors();
-	const asked = url.searchParams.get('theme');
-	return { scheme: asked === 'light' || asked === 'dark' ? asked : ('' as const) };
 };

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { env, given } from '../env.ts';
-import { seed } from './seed.ts';
 import { root, type Variables } from './services.ts';
 import type { Say } from './supervise.ts';
 
@@ -40,6 +39,8 @@ if (import.meta.main) {
 		site: new Pool({ connectionString: env.DATABASE_URL, max: 4 }),
 		service: new Pool({ connectionString: env.DATABASE_SERVICE_URL, max: 4 })
 	};
+	// not above: the supervisor reads this file too, and needs nothing of the site
+	const { seed } = await import('./seed.ts');
 	await seed({ ...pools, demoPassword: env.DEMO_PASSWORD });
 	await Promise.all(Object.values(pools).map((pool) => pool.end()));
 }

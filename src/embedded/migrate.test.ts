@@ -21,8 +21,7 @@ beforeEach(async () => {
 	await sql.query('drop table if exists public.a, public.b, public.c');
 });
 afterAll(async () => {
-	await stack.stop();
-	await rm(dataDir, { recursive: true });
+	await stack.remove();
 	await rm(folder, { recursive: true });
 });
 

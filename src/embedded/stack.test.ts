@@ -1,5 +1,5 @@
 import { createClient } from '@supabase/supabase-js';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -14,8 +14,7 @@ const stack = await startStack({
 	durable: false
 });
 afterAll(async () => {
-	await stack.stop();
-	await rm(dataDir, { recursive: true });
+	await stack.remove();
 });
 
 const client = (key: string) =>

@@ -10,9 +10,10 @@ import { parseArgs } from 'node:util';
 import { env, given } from '../env.ts';
 import { build, buildIsStale } from './build.ts';
 import { takeLock } from './lock.ts';
-import type { Service, Variables } from './services.ts';
+import type { Kind, Variables } from './services.ts';
 import { endEverything } from './supervise.ts';
-import { isEmbedded, removeData, type Stack, startStack } from './stack.ts';
+import { removeData } from './datafolder.ts';
+import { isEmbedded, type Stack, startStack } from './stack.ts';
 
 const { values: flags } = parseArgs({
 	options: {
@@ -34,14 +35,14 @@ function say(line: string): void {
  * What starts here: all, but for the services that a variable says are elsewhere.
  * @throws Error when the database is elsewhere and Auth is not, or the other way round
  */
-function chosenServices(): Service[] {
+function chosenServices(): Kind[] {
 	const real = Boolean(given.DATABASE_URL);
 	if (real !== Boolean(given.SUPABASE_URL)) {
 		throw new Error(
 			'Accounts live in the database: set DATABASE_URL and SUPABASE_URL together, or neither.'
 		);
 	}
-	const services: Service[] = real ? [] : ['postgres'];
+	const services: Kind[] = real ? [] : ['postgres'];
 	if (!given.SMTP_URL) services.push('mailbox');
 	if (!real) services.push('supabase');
 	if (!given.PUSHER_SECRET) services.push('realtime');
@@ -153,7 +154,7 @@ async function main(): Promise<void> {
 	}
 }
 
-async function announce(stack: Stack, services: readonly Service[]): Promise<void> {
+async function announce(stack: Stack, services: readonly Kind[]): Promise<void> {
 	if (stack.env.DEMO === 'true' && flags.seed) await printLogins(stack);
 	console.log('');
 	if (services.includes('site')) console.log(`  Vliegwiel   ${stack.urls.site}`);

@@ -41,7 +41,7 @@ try {
 	try {
 		generate(stack.env.OWNER_URL ?? '', file);
 	} finally {
-		await stack.stop();
+		await stack.remove();
 	}
 	const [fresh, known] = [
 		await readFile(file, 'utf8'),

@@ -119,9 +119,9 @@ export async function importSchools(
 	const boards = new Map(rows.flatMap(({ board }) => (board ? [[board.number, board.name]] : [])));
 	await sql`
 		insert into public.school_boards (number, name)
-		select number, name from unnest(${[...boards.keys()]}::text[], ${[...boards.values()]}::text[]) as b (number, name)
+		select number, coalesce(nullif(name, ''), 'Bestuur ' || number) from unnest(${[...boards.keys()]}::text[], ${[...boards.values()]}::text[]) as b (number, name)
 		on conflict (number) do update set name = excluded.name
-		where school_boards.name <> excluded.name`.execute(trx);
+		where excluded.name not in (school_boards.name, 'Bestuur ' || excluded.number)`.execute(trx);
 	const column = (read: (row: SchoolRow) => string | null) => rows.map(read);
 	await sql`
 		insert into public.schools (brin, rio_code, name, place, province, sector, board_id)

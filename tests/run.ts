@@ -1,0 +1,103 @@
+/**
+ * Everything to know before pushing: `npm test`. Two lanes beside each other, as there are two cores:
+ * what reads the code, and what runs it. `--full` runs every state, theme and width.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+
+interface Step {
+	name: string;
+	command: string[];
+	/** Where the runner writes its counts; a step without one counts as one test. */
+	counts?: 'test-results/unit.json' | 'test-results/db.json' | 'test-results/e2e.json';
+	env?: Record<string, string>;
+}
+
+interface Outcome {
+	passed: number;
+	failed: number;
+}
+
+const full = process.argv.includes('--full');
+const vitest = (project: string) => [
+	'vitest',
+	'run',
+	'--project',
+	project,
+	'--reporter=dot',
+	'--reporter=json',
+	`--outputFile.json=test-results/${project}.json`
+];
+
+const reading: Step[] = [
+	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
+	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+	{ name: 'unused code', command: ['knip'] }
+];
+const running: Step[] = [
+	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' },
+	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
+	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
+	{
+		name: 'browser',
+		command: ['node', 'tests/e2e.ts'],
+		counts: 'test-results/e2e.json',
+		env: full ? { FULL: '1' } : {}
+	}
+];
+
+function countsOf(file: string): Outcome | null {
+	if (!existsSync(file)) return null;
+	const report = JSON.parse(readFileSync(file, 'utf8')) as {
+		numPassedTests?: number;
+		numFailedTests?: number;
+		stats?: { expected: number; unexpected: number; flaky: number };
+	};
+	if (report.stats) {
+		return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+	}
+	return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+}
+
+async function run(step: Step): Promise<Outcome> {
+	const began = performance.now();
+	if (step.counts) rmSync(step.counts, { force: true });
+	const [command = '', ...args] = step.command;
+	const child = spawn(command, args, {
+		env: { ...process.env, ...step.env },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+	}
+	const code = await new Promise<number>((resolve) =>
+		child.on('close', (status) => resolve(status ?? 1))
+	);
+	const counted = (step.counts && countsOf(step.counts)) ?? {
+		passed: code === 0 ? 1 : 0,
+		failed: 0
+	};
+	// a runner that failed without a failed test, or did not get as far as counting
+	if (code !== 0 && counted.failed === 0) counted.failed = 1;
+	const seconds = ((performance.now() - began) / 1000).toFixed(0);
+	console.log(
+		`${code === 0 ? 'ok  ' : 'FAIL'}  ${step.name.padEnd(18)} ${counted.passed} passed, ${counted.failed} failed  (${seconds} s)`
+	);
+	if (code !== 0) console.log(output.trimEnd().split('\n').slice(-200).join('\n'));
+	return counted;
+}
+
+async function lane(steps: Step[]): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const step of steps) outcomes.push(await run(step));
+	return outcomes;
+}
+
+const began = performance.now();
+const outcomes = (await Promise.all([lane(reading), lane(running)])).flat();
+const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);

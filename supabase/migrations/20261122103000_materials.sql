@@ -167,6 +167,16 @@ $$;
 create trigger material_placed after insert or delete on public.material_communities
 	for each row execute function private.material_placed();
 
+-- The material stands in a community of the viewer's. A function, so that the policies of materials and of
+-- where they stand do not ask each other without end.
+create function private.meets_material(material bigint) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (
+		select from public.material_communities
+		where material_id = material and community_id = any (private.viewer_communities()))
+$$;
+
 -- The viewer may read this material: public, own, or shared in a community of the viewer's.
 create function private.can_read_material(material bigint) returns boolean
 language sql stable security definer set search_path = ''

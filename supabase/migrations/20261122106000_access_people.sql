@@ -26,7 +26,7 @@ grant execute on function
 	private.session_is_live(), private.viewer_id(), private.viewer_has_role(text), private.viewer_card(),
 	private.viewer_communities(), private.viewer_led_communities(), private.viewer_writable_communities(),
 	private.shares_community(uuid), private.leads_community(bigint),
-	private.can_read_material(bigint), private.can_edit_material(bigint),
+	private.meets_material(bigint), private.can_read_material(bigint), private.can_edit_material(bigint),
 	private.can_read_thread(bigint), private.can_write_thread(bigint), private.can_moderate_thread(bigint),
 	private.can_start_thread(bigint, bigint, bigint), private.can_read_stream(text),
 	private.can_handle_report(bigint), private.openness_of(text, boolean), private.words_of(text[])

@@ -230,6 +230,10 @@ begin
 	update public.posts set hidden_at = null, body = held.body, body_html = held.body_html where id = post;
 	insert into public.audit_entries (actor_id, action, subject_kind, subject_id, community_id, reason)
 	values (private.viewer_id(), 'post.restore', 'post', post::text, place, why);
+	insert into public.notifications (person_id, kind, topic, thread_id, community_id, details, mail_due_at)
+	select author_id, 'task', 'post_restored', thread_id, community_id,
+		jsonb_build_object('reason', why, 'number', number, 'post', post), now()
+	from public.posts where id = post;
 end
 $$;
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { env } from '../../env.ts';
 import type { Db } from '../server/db.ts';
-import { kindsOf } from './mails.ts';
+import { accountMails, kindsOf } from './mails.ts';
 import type { MailFacts } from './mails.ts';
 import { noticeOf, selectNotices } from './notices.sql.ts';
 import { signUnsubscribe } from './unsubscribe.ts';
@@ -128,7 +128,12 @@ async function findFacts(
 	payload: Payload
 ): Promise<MailFacts | null> {
 	if (kind === 'invitation') return findInvitation(trx, payload);
-	if (kind === 'letter') return { kind: 'letter', letter: payload as never };
+	const what = accountMails.find((known) => known === kind);
+	if (what) {
+		const told = (name: string) =>
+			typeof payload[name] === 'string' ? { [name]: payload[name] } : {};
+		return { kind: 'account', account: { what, ...told('token'), ...told('address') } };
+	}
 	if (kind !== 'notification' && kind !== 'digest')
 		throw new Error(`no words for a mail of kind ${kind}`);
 	if (!person) return null;

@@ -17,19 +17,25 @@ export interface InvitationFacts {
 	expiresAt: Date;
 }
 
-/** A letter whose words another area wrote in the reader's language. */
-export interface LetterFacts {
-	subject: string;
-	paragraphs: string[];
-	/** Canonical path: `/settings`. */
-	button?: { label: string; path: string };
-	why: string;
+/** About the account itself: these cannot be switched off. */
+export const accountMails = [
+	'address_change',
+	'address_taken',
+	'address_changed',
+	'password_changed'
+] as const;
+export interface AccountFacts {
+	what: (typeof accountMails)[number];
+	/** For `address_change`: what proves that the mailbox is the asker's. */
+	token?: string;
+	/** For `address_changed`: the address from now on. */
+	address?: string;
 }
 
 export type MailFacts =
 	| { kind: 'notices'; notices: Notice[] }
 	| { kind: 'invitation'; invitation: InvitationFacts }
-	| { kind: 'letter'; letter: LetterFacts };
+	| { kind: 'account'; account: AccountFacts };
 
 export interface MailContext {
 	locale: Locale;
@@ -134,17 +140,61 @@ function invitation(facts: InvitationFacts, { locale, origin }: MailContext): Le
 	};
 }
 
-function letter(facts: LetterFacts, { locale, origin }: MailContext): Letter {
-	return {
-		lang: locale,
-		subject: facts.subject,
-		heading: facts.subject,
-		paragraphs: facts.paragraphs,
-		...(facts.button
-			? { button: { label: facts.button.label, href: origin + to(facts.button.path, locale) } }
-			: {}),
-		why: facts.why
-	};
+function account(facts: AccountFacts, { locale, origin }: MailContext): Letter {
+	const at = (path: string) => origin + to(path, locale);
+	const base = { lang: locale, why: m.mails_why_account({}, { locale }) };
+	switch (facts.what) {
+		case 'address_change': {
+			const subject = m.mails_address_change_subject({}, { locale });
+			return {
+				...base,
+				subject,
+				heading: subject,
+				paragraphs: [m.mails_address_change_text({}, { locale })],
+				button: {
+					label: m.mails_address_change_button({}, { locale }),
+					href: at(`/auth/confirm?token_hash=${encodeURIComponent(facts.token ?? '')}&type=address`)
+				},
+				after: [m.mails_address_change_after({}, { locale })]
+			};
+		}
+		case 'address_taken': {
+			const subject = m.mails_address_taken_subject({}, { locale });
+			return {
+				...base,
+				subject,
+				heading: subject,
+				paragraphs: [m.mails_address_taken_text({}, { locale })],
+				button: { label: m.mails_address_taken_button({}, { locale }), href: at('/sign-in') }
+			};
+		}
+		case 'address_changed': {
+			const subject = m.mails_address_changed_subject({}, { locale });
+			return {
+				...base,
+				subject,
+				heading: subject,
+				paragraphs: [
+					m.mails_address_changed_text({ address: facts.address ?? '' }, { locale }),
+					m.mails_not_you({}, { locale })
+				],
+				button: { label: m.mails_contact({}, { locale }), href: at('/contact') }
+			};
+		}
+		case 'password_changed': {
+			const subject = m.mails_password_changed_subject({}, { locale });
+			return {
+				...base,
+				subject,
+				heading: subject,
+				paragraphs: [
+					m.mails_password_changed_text({}, { locale }),
+					m.mails_not_you({}, { locale })
+				],
+				button: { label: m.mails_password_changed_button({}, { locale }), href: at('/forgot') }
+			};
+		}
+	}
 }
 
 /** Writes a mail. */
@@ -154,7 +204,7 @@ export function writeMail(facts: MailFacts, context: MailContext): WrittenMail {
 			? notices(facts.notices, context)
 			: facts.kind === 'invitation'
 				? invitation(facts.invitation, context)
-				: letter(facts.letter, context);
+				: account(facts.account, context);
 	return {
 		subject: headerLine(written.subject),
 		text: letterText(written),

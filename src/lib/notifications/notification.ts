@@ -28,7 +28,7 @@ export const settingsSchema = v.object({
 	mail_communities: level,
 	mail_tasks: level,
 	quiet_hours: v.pipe(
-		v.optional(v.string()),
+		v.optional(v.string(), ''),
 		v.transform((value) => value === 'on')
 	)
 });
@@ -101,16 +101,17 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 	return community ? `/communities/${community.slug}` : '/notifications';
 }
 
-const taskWords: Record<string, (notice: Notice, locale: Locale | undefined) => string> = {
+/** What is no post has words by its topic. */
+const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) => string> = {
 	join_request: ({ actor, community }, locale) =>
 		m.notifications_join_request(
 			{ name: actor ?? m.notifications_someone({}, { locale }), community: community?.name ?? '' },
 			{ locale }
 		),
-	join_request_answered: ({ community, details }, locale) =>
-		(details.outcome === 'declined'
-			? m.notifications_join_declined
-			: m.notifications_join_accepted)({ community: community?.name ?? '' }, { locale }),
+	join_accepted: ({ community }, locale) =>
+		m.notifications_join_accepted({ community: community?.name ?? '' }, { locale }),
+	join_declined: ({ community }, locale) =>
+		m.notifications_join_declined({ community: community?.name ?? '' }, { locale }),
 	welcome: ({ community }, locale) =>
 		m.notifications_welcome({ community: community?.name ?? '' }, { locale }),
 	report: ({ community }, locale) =>
@@ -137,6 +138,8 @@ const taskWords: Record<string, (notice: Notice, locale: Locale | undefined) => 
 export function noticeTitle({ notice, count }: NoticeGroup, locale?: Locale): string {
 	const name = notice.actor ?? m.notifications_someone({}, { locale });
 	const title = notice.thread?.title ?? '';
+	const words = topicWords[notice.topic];
+	if (words) return words(notice, locale);
 	switch (notice.kind) {
 		case 'mention':
 			return m.notifications_mention({ name, title }, { locale });
@@ -152,7 +155,7 @@ export function noticeTitle({ notice, count }: NoticeGroup, locale?: Locale): st
 				{ locale }
 			);
 		case 'task':
-			return taskWords[notice.topic]?.(notice, locale) ?? m.notifications_task({}, { locale });
+			return m.notifications_task({}, { locale });
 	}
 }
 

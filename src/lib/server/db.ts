@@ -5,6 +5,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { env } from '../../env.ts';
+import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
 
 export type Db = Kysely<DB>;
@@ -111,6 +112,8 @@ export interface ViewerCard {
 	show_presence: boolean;
 	live: boolean;
 	unread: number;
+	/** The person's own stream, where it stands. */
+	stream: StreamPosition;
 	suspended: { reason: string; until: string | null } | null;
 }
 

@@ -8,13 +8,14 @@ export const tasks: TaskList = {
 	async publish(payload) {
 		const { stream } = payload as { stream: string };
 		await publishStream(stream, signalBuilders, async (trx, changes) => {
-			const posts = changes
-				.filter(({ kind }) => kind === 'post.made')
-				.map((change) => change.subject_id);
+			// an edit may mention someone new
+			const posts = changes.filter(({ kind }) => kind === 'post.made' || kind === 'post.edited');
 			if (posts.length === 0) return;
 			await sql`
-				select private.enqueue('notify_post', json_build_object('post', post), 'notify:' || post)
-				from unnest(${posts}::bigint[]) as post`.execute(trx);
+				select private.enqueue('notify_post', json_build_object('post', post, 'edited', edited),
+					'notify:' || post || case when edited then ':edited' else '' end)
+				from unnest(${posts.map((change) => change.subject_id)}::bigint[],
+					${posts.map(({ kind }) => kind === 'post.edited')}::boolean[]) as p (post, edited)`.execute(trx);
 		});
 	},
 	async disconnect(payload) {

@@ -2,6 +2,7 @@
 
 create index memberships_newest on public.memberships (community_id, joined_at desc, person_id);
 create index memberships_leads on public.memberships (community_id, joined_at) where role in ('lead', 'coach');
+create index threads_loose on public.threads (community_id, last_post_at desc, id desc) where forum_id is null;
 create index join_requests_decided on public.join_requests (community_id, decided_at desc) where decided_at is not null;
 
 -- Pages that show a community hear of its changes ---------------------------------------------------
@@ -121,7 +122,8 @@ as $$
 	where decided_at is null and community_id = any (private.viewer_led_communities())
 $$;
 grant execute on function private.viewer_requesters() to authenticated;
-create policy "leads read the card of whoever asks to join" on public.profiles
+-- the name sorts first, so that it is looked at last: only for a card that no other rule shows
+create policy "a card is seen by the leads it asks to join" on public.profiles
 	for select to authenticated
 	using (erased_at is null and id = any ((select private.viewer_requesters())::uuid[]));
 

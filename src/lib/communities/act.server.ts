@@ -1,13 +1,25 @@
 /** One way to write for every form of a community: sign in, check, count, act once, say why not. */
+import { error } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
+import * as m from '../paraglide/messages.js';
 import type { Db, ViewerCard } from '../server/db.ts';
 import { refusal } from '../server/errors.ts';
 import { once, parseForm, problem } from '../server/form.ts';
 import type { FormProblem } from '../server/form.ts';
 import { limit } from '../server/limits.ts';
 import { requireViewer } from '../server/viewer.ts';
+import { findCommunity } from './communities.server.ts';
+import type { CommunityHead } from './community.ts';
+import { Refused } from './refused.ts';
 import { refusalWords } from './words.ts';
+
+/** What a page says above its forms after something worked. */
+export interface Saved {
+	/** The form it was. */
+	form: string;
+	saved: string;
+}
 
 type Acted<T> =
 	| { outcome: T; form: FormData; problem?: undefined }
@@ -42,8 +54,65 @@ export async function act<S extends v.GenericSchema, T extends object>(
 		);
 		return { outcome, form };
 	} catch (thrown) {
+		if (thrown instanceof Refused) {
+			return { problem: problem(form, { [thrown.field]: thrown.message }), form };
+		}
 		const words = refusalWords(refusal(thrown));
 		if (!words) throw thrown;
 		return { problem: problem(form, { '': words }, 409), form };
 	}
+}
+
+/** Who an act is for; the database decides all the same, this gives a clear answer instead of silence. */
+type Who = 'anyone' | 'members' | 'leads' | 'leads and admins';
+
+function mayAct(who: Who, community: CommunityHead, viewer: ViewerCard): boolean {
+	switch (who) {
+		case 'anyone':
+			return true;
+		case 'members':
+			return community.role !== null;
+		case 'leads':
+			return community.leads;
+		case 'leads and admins':
+			return community.leads || viewer.roles.includes('admin');
+	}
+}
+
+/**
+ * The same, within the community of the address.
+ * @param saved what to say when it worked
+ * @returns what the action returns
+ * @throws HttpError 404 for a community that does not exist for the viewer, 403 for an act of others
+ */
+export async function actIn<S extends v.GenericSchema>(
+	event: RequestEvent<{ slug: string }>,
+	who: Who,
+	action: string,
+	schema: S,
+	fn: (
+		trx: Db,
+		community: CommunityHead,
+		data: v.InferOutput<S>,
+		viewer: ViewerCard
+	) => Promise<unknown>,
+	saved: () => string,
+	lists: readonly string[] = []
+): Promise<ActionFailure<FormProblem> | Saved> {
+	const acted = await act(
+		event,
+		action,
+		schema,
+		async (trx, data, viewer) => {
+			const community = await findCommunity(trx, event.params.slug, true);
+			if (!community) error(404, { message: m.errors_not_found() });
+			if (!mayAct(who, community, viewer)) error(403, { message: m.errors_not_allowed() });
+			await fn(trx, community, data, viewer);
+			return {};
+		},
+		lists
+	);
+	if (acted.problem) return acted.problem;
+	const form = acted.form.get('_form');
+	return { form: typeof form === 'string' ? form : '', saved: saved() };
 }

@@ -3,7 +3,13 @@ import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { renderMarkdown } from '../server/markdown.ts';
 import { keepsOrder, mayWrite, slugFrom } from './community.ts';
-import type { CommunityHead, CommunityKind, CommunityState, JoinMode, MemberRole } from './community.ts';
+import type {
+	CommunityHead,
+	CommunityKind,
+	CommunityState,
+	JoinMode,
+	MemberRole
+} from './community.ts';
 
 /** The viewer's role in the community of the row at hand. Visitors have none and may not look. */
 export function ownRole(signedIn: boolean) {
@@ -107,7 +113,9 @@ export async function createCommunity(
 		alike.map((row) => row.slug)
 	);
 	const { rows } = await sql<{ id: number }>`
-		select create_community(${slug}, ${kind}, ${facts.name}, ${facts.summary}, ${facts.join_mode}) as id`.execute(trx);
+		select create_community(${slug}, ${kind}, ${facts.name}, ${facts.summary}, ${facts.join_mode}) as id`.execute(
+		trx
+	);
 	const id = rows[0]?.id;
 	if (id === undefined) throw new Error('create_community gave no number');
 	await updateCommunity(trx, id, facts);
@@ -145,4 +153,13 @@ export async function updateHouseRules(
 /** Moves a community through its life; `nextStates` says where to. */
 export async function changeState(trx: Db, id: number, state: CommunityState): Promise<void> {
 	await trx.updateTable('communities').set({ state }).where('id', '=', id).execute();
+}
+
+/** What the settings show beyond the head. */
+export function findFacts(trx: Db, id: number) {
+	return trx
+		.selectFrom('communities')
+		.select(['goal', 'province', 'house_rules as houseRules'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 }

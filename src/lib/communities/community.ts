@@ -101,7 +101,8 @@ export function slugFrom(name: string, taken: readonly string[] = []): string {
 		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, 60)
 		.replace(/^-+|-+$/g, '');
-	const base = plain.length < 2 || isReservedSegment(plain) ? `community-${plain}`.replace(/-$/, '') : plain;
+	const base =
+		plain.length < 2 || isReservedSegment(plain) ? `community-${plain}`.replace(/-$/, '') : plain;
 	let slug = base;
 	for (let number = 2; taken.includes(slug); number++) slug = `${base}-${number}`;
 	return slug;

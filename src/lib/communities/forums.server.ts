@@ -23,7 +23,11 @@ export const forumChangeSchema = v.object({ id: rowId, ...forumSchema.entries })
 export const forumMoveSchema = v.object({ id: rowId, direction: v.picklist(['up', 'down']) });
 export const forumMergeSchema = v.object({
 	id: rowId,
-	into: v.pipe(v.string(), v.regex(/^\d{1,15}$/, () => m.communities_forum_into_missing()), v.transform(Number))
+	into: v.pipe(
+		v.string(),
+		v.regex(/^\d{1,15}$/, () => m.communities_forum_into_missing()),
+		v.transform(Number)
+	)
 });
 
 type ForumInput = v.InferOutput<typeof forumSchema>;

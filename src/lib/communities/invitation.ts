@@ -18,7 +18,8 @@ export interface Invitee {
 }
 
 // one @, no spaces, a dot in the domain: the mailbox itself is the real test
-const address = /^[^\s@<>()[\],;:"\\]{1,64}@(?=.{4,190}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const address =
+	/^[^\s@<>()[\],;:"\\]{1,64}@(?=.{4,190}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 
 /**
  * Reads addresses as people paste them: per line, with commas or semicolons, with names around them.
@@ -36,7 +37,8 @@ export function parseInvitees(text: string): Invitee[] {
 			.map((line) => {
 				const inside = /<([^<>]*)>\s*$/.exec(line)?.[1] ?? line.replace(/^mailto:/i, '');
 				const email = inside.trim().toLowerCase();
-				if (!address.test(email)) return { line: line.slice(0, 120), email: null, state: 'malformed' as const };
+				if (!address.test(email))
+					return { line: line.slice(0, 120), email: null, state: 'malformed' as const };
 				if (seen.has(email)) return { line, email, state: 'double' as const };
 				seen.add(email);
 				return { line, email, state: 'new' as const };

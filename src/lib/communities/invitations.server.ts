@@ -15,7 +15,9 @@ export async function checkInvitees(
 	community: number,
 	invitees: Invitee[]
 ): Promise<Invitee[]> {
-	const addresses = invitees.flatMap(({ email, state }) => (email && state === 'new' ? [email] : []));
+	const addresses = invitees.flatMap(({ email, state }) =>
+		email && state === 'new' ? [email] : []
+	);
 	const { rows } = await sql<{ address: string; state: 'new' | 'member' | 'invited' }>`
 		select address, state from check_invitees(${community}, ${addresses})`.execute(trx);
 	const known = new Map(rows.map((row) => [row.address, row.state]));

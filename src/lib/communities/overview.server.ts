@@ -117,7 +117,9 @@ export async function findOverview(
 	signedIn: boolean
 ): Promise<CommunityOverview | null> {
 	const columns = sql.join(headColumns.map((name) => sql.ref(name)));
-	const { rows } = await sql<Parameters<typeof headOf>[0] & Omit<CommunityOverview, keyof CommunityHead>>`
+	const { rows } = await sql<
+		Parameters<typeof headOf>[0] & Omit<CommunityOverview, keyof CommunityHead>
+	>`
 		select ${columns}, ${ownRole(signedIn)} as role, c.goal, c.province, c.subjects,
 			c.house_rules_html as "houseRulesHtml",
 			${list(sql`

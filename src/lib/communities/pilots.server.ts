@@ -34,7 +34,11 @@ export async function findPilot(trx: Db, community: number) {
 }
 
 /** The number of a board: the one chosen, else the one with this name or number. */
-export async function findBoard(trx: Db, chosen: number | '', typed: string): Promise<number | null> {
+export async function findBoard(
+	trx: Db,
+	chosen: number | '',
+	typed: string
+): Promise<number | null> {
 	const board = await trx
 		.selectFrom('school_boards')
 		.select('id')
@@ -49,7 +53,11 @@ export async function findBoard(trx: Db, chosen: number | '', typed: string): Pr
 }
 
 /** The number of a school: the one chosen, else the one with this BRIN, else the only one with this name. */
-export async function findSchool(trx: Db, chosen: number | '', typed: string): Promise<number | null> {
+export async function findSchool(
+	trx: Db,
+	chosen: number | '',
+	typed: string
+): Promise<number | null> {
 	const schools = await trx
 		.selectFrom('schools')
 		.select('id')
@@ -145,7 +153,9 @@ export function listLog(trx: Db, community: number, before: { on: string; id: nu
 		.select(['l.id', 'l.body', sql<string>`l.happened_on::text`.as('on'), 'p.name as author'])
 		.where('l.community_id', '=', community)
 		.$if(before !== null, (query) =>
-			query.where(sql<boolean>`(l.happened_on, l.id) < (${before?.on}::date, ${before?.id}::bigint)`)
+			query.where(
+				sql<boolean>`(l.happened_on, l.id) < (${before?.on}::date, ${before?.id}::bigint)`
+			)
 		)
 		.orderBy('l.happened_on', 'desc')
 		.orderBy('l.id', 'desc')

@@ -91,3 +91,8 @@ export function waitingWords(hours: number | null): string {
 	if (hours <= 24) return m.communities_waiting_day();
 	return m.communities_waiting_days({ count: Math.ceil(hours / 24) });
 }
+
+/** How many take part. */
+export function membersWords(count: number): string {
+	return count === 1 ? m.communities_members_one() : m.communities_members_many({ count });
+}

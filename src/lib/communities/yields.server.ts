@@ -16,10 +16,7 @@ export function listNeeds(trx: Db, community: number) {
 }
 
 export async function addNeed(trx: Db, community: number, by: string, body: string): Promise<void> {
-	await trx
-		.insertInto('needs')
-		.values({ community_id: community, created_by: by, body })
-		.execute();
+	await trx.insertInto('needs').values({ community_id: community, created_by: by, body }).execute();
 }
 
 /** A need is met, or open again. */
@@ -64,7 +61,7 @@ export async function addYield(
 		.execute();
 }
 
-const parts = ['milestones', 'log_entries', 'needs', 'yields'] as const;
+export const parts = ['milestones', 'log_entries', 'needs', 'yields'] as const;
 export type Part = (typeof parts)[number];
 
 /** Takes a row off one of the lists; for leads. */
@@ -76,43 +73,3 @@ export async function removePart(
 ): Promise<void> {
 	await trx.deleteFrom(part).where('id', '=', id).where('community_id', '=', community).execute();
 }
-
-/** Materials of a community a page at a time, the newest shared first. */
-export function listSharedMaterials(
-	trx: Db,
-	community: number,
-	before: { at: string; id: number } | null,
-	bound = 30
-) {
-	return trx
-		.selectFrom('material_communities as mc')
-		.innerJoin('materials as m', 'm.id', 'mc.material_id')
-		.leftJoin('profiles as p', 'p.id', 'mc.shared_by')
-		.select([
-			'm.id',
-			'm.title',
-			'm.description',
-			'm.openness',
-			'm.kind',
-			'm.is_public as isPublic',
-			'm.subjects',
-			'm.levels',
-			'mc.why',
-			'p.name as sharedBy',
-			sql<string>`to_char(mc.shared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('sharedAt'),
-			sql<number>`(select count(*) from (select from threads t
-				where t.material_id = m.id and t.community_id = mc.community_id limit 100) talk)`.as('threads')
-		])
-		.where('mc.community_id', '=', community)
-		.where('m.removed_at', 'is', null)
-		.$if(before !== null, (query) =>
-			query.where(
-				sql<boolean>`(mc.shared_at, mc.material_id) < (${before?.at}::timestamptz, ${before?.id}::bigint)`
-			)
-		)
-		.orderBy('mc.shared_at', 'desc')
-		.orderBy('mc.material_id', 'desc')
-		.limit(bound + 1)
-		.execute();
-}
-export type SharedMaterial = Awaited<ReturnType<typeof listSharedMaterials>>[number];

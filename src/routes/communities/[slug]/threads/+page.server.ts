@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const open = url.searchParams.get('open') === '1';
 	const after = readCursor(url.searchParams.get('after'));
 	return locals.db(async (trx) => {
-		const community = await findCommunity(trx, params.slug);
+		const community = await findCommunity(trx, params.slug, locals.claims !== null);
 		if (!community) error(404, { message: m.errors_not_found() });
 		locals.keepForVisitors(`community:${community.id}`);
 		const forums = await listForums(trx, community.id);

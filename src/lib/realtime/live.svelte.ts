@@ -57,6 +57,7 @@ class Live {
 	#viewer: string | undefined;
 	#address: RealtimeAddress | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#due = 0;
 	#comingBack: ReturnType<typeof setTimeout> | undefined;
 	#asking = false;
 	#askAgain = false;
@@ -270,11 +271,18 @@ class Live {
 		}
 	}
 
+	/** Sets when to ask next; never later than was set before, however often the connection stumbles. */
 	#schedule(): void {
-		clearTimeout(this.#timer);
 		if (!this.#starting || this.#watched.size === 0) return;
 		const wait = this.state === 'live' ? watermarkMs : this.#pusher ? pollMs : patienceMs;
-		this.#timer = setTimeout(() => void this.catchUp(), wait * (0.85 + Math.random() * 0.3));
+		const due = Date.now() + wait * (0.85 + Math.random() * 0.3);
+		if (this.#due > Date.now() && this.#due <= due) return;
+		clearTimeout(this.#timer);
+		this.#due = due;
+		this.#timer = setTimeout(() => {
+			this.#due = 0;
+			void this.catchUp();
+		}, due - Date.now());
 	}
 }
 

@@ -159,11 +159,14 @@ class Live {
 	 */
 	#comeBack(pusher: Pusher, least: number, spread: number): void {
 		clearTimeout(this.#comingBack);
-		this.#comingBack = setTimeout(() => {
-			pusher.disconnect();
-			clearTimeout(this.#comingBack);
-			pusher.connect();
-		}, least + Math.random() * spread);
+		this.#comingBack = setTimeout(
+			() => {
+				pusher.disconnect();
+				clearTimeout(this.#comingBack);
+				pusher.connect();
+			},
+			least + Math.random() * spread
+		);
 	}
 
 	#subscribe(watched: Watched): void {

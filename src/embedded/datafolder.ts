@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { outsideOf } from './postgres.ts';
+import { outsideOf } from './places.ts';
 
 /**
  * Makes the folder when it is not there.

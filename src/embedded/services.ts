@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { given } from '../env.ts';
 import { answering, type Ports } from './ports.ts';
-import { type Cluster, run } from './postgres.ts';
+import type { Cluster } from './places.ts';
+import { run } from './postgres.ts';
 import type { Plan } from './supervise.ts';
 
 export const root = resolve(import.meta.dirname, '../..');

@@ -10,7 +10,8 @@ import { openFolder, removeData } from './datafolder.ts';
 import { fillWhenEmpty } from './fill.ts';
 import { migrationsFolder } from './migrate.ts';
 import { freePort, freePorts, type Ports, refuseTakenPorts } from './ports.ts';
-import { type Cluster, initialise, locate, stopOrphan } from './postgres.ts';
+import { type Cluster, locate } from './places.ts';
+import { initialise, stopOrphan } from './postgres.ts';
 import { readSecrets } from './secrets.ts';
 import {
 	hasWorker,

@@ -17,7 +17,7 @@ const mailPattern = /^mailto:[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,24}$
  */
 export function readLink(written: string, origin: string): RenderedLink | null {
 	const value = written.trim();
-	if (value.length > MAX_URL_LENGTH || /^[/\\]{2}|[\\\u0000-\u001f]/.test(value)) return null;
+	if (value.length > MAX_URL_LENGTH || /^[/\\]{2}|[\\\p{Cc}]/u.test(value)) return null;
 	if (/^#[\w-]+$/.test(value)) return { href: value, host: null };
 	if (/^mailto:/i.test(value)) {
 		const address = value.split('?')[0] ?? '';

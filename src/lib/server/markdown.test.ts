@@ -150,6 +150,8 @@ describe('what people write', () => {
 		expect(table).toContain('<div class="table-scroll" tabindex="0"><table>');
 		expect(table).toContain('<th class="align-right" scope="col">b</th>');
 		expect(table).not.toContain('style');
+		expect(html('> |a|b|\n> |-|-|\n> |1|2|')).toContain('<td>2</td>');
+		expect(html('a | b\n--|--\n1 | 2')).toContain('<td>2</td>');
 	});
 
 	test('an address becomes a link, a word with a point does not', () => {
@@ -356,6 +358,14 @@ describe('limits', () => {
 		'|-|\n'
 	];
 
+	/** Milliseconds of this thread, whatever else the machine is doing. */
+	function cost(work: () => unknown): number {
+		const before = process.threadCpuUsage();
+		work();
+		const { user, system } = process.threadCpuUsage(before);
+		return (user + system) / 1_000;
+	}
+
 	test('a full body of any repeated fragment costs no more than a blink', () => {
 		const wide = `${'|a'.repeat(2_000)}\n${'|-'.repeat(2_000)}\n${'|\n'.repeat(6_000)}`;
 		const ticks = Array.from({ length: 199 }, (_, index) => `${'`'.repeat(index + 1)} `).join('');
@@ -363,11 +373,11 @@ describe('limits', () => {
 		for (const body of bodies) {
 			const source = body.slice(0, 20_000);
 			let best = Infinity;
-			for (let round = 0; round < 4 && best > 50; round++) {
-				const start = performance.now();
-				renderMarkdown(source, { origin });
-				best = Math.min(best, performance.now() - start);
-			}
+			for (let round = 0; round < 4 && best > 50; round++)
+				best = Math.min(
+					best,
+					cost(() => renderMarkdown(source, { origin }))
+				);
 			expect(best, source.slice(0, 20)).toBeLessThan(50);
 		}
 	});
@@ -375,10 +385,11 @@ describe('limits', () => {
 	test('100 KB is refused at once', () => {
 		for (const piece of attacks) {
 			const source = piece.repeat(100_000 / piece.length);
-			const start = performance.now();
-			expect(() => renderMarkdown(source, { origin })).toThrow(BodyTooLong);
-			findMentions(source);
-			expect(performance.now() - start, piece).toBeLessThan(50);
+			const spent = cost(() => {
+				expect(() => renderMarkdown(source, { origin })).toThrow(BodyTooLong);
+				findMentions(source);
+			});
+			expect(spent, piece).toBeLessThan(50);
 		}
 	});
 

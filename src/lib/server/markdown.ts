@@ -2,12 +2,11 @@
  * Markdown of posts, descriptions and pages, rendered and sanitised once, at write. Two walls: the
  * renderer knows no HTML and only our own links and pictures, and an allow-list goes over its output.
  */
-import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { cardOf, filePathOf, readLink, showsHost } from './markdown-links.ts';
 import type { RenderedLink } from './markdown-links.ts';
+import { markdown, mentionedId, mentionPattern } from './markdown-parser.ts';
 import { sanitize } from './sanitize.ts';
-import { to } from '../ui/links.ts';
 
 export type { RenderedLink } from './markdown-links.ts';
 
@@ -18,7 +17,6 @@ export const MARKDOWN_MAX_LENGTH = 20_000;
 
 /** More pieces than any person's text has: shown as plain text, so that no body costs seconds. */
 const MAX_TOKENS = 6_000;
-const MAX_CELLS = 1_500;
 const EXCERPT_LENGTH = 200;
 
 export type MarkdownProblem =
@@ -59,73 +57,8 @@ export class BodyTooLong extends Error {
 	override name = 'BodyTooLong';
 }
 
-const mentionPattern =
-	/@\[((?:[^\]\\\n]|\\[^\n]){1,120})\]\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/y;
-
 // bidi overrides can make a link read as another address; the marks U+200E/F stay for Arabic
-const invisibleTricks = /[\u0000\u202a-\u202e\u2066-\u2069]/g;
-
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: 20 });
-// a definition used a thousand times makes megabytes of HTML out of 20 KB
-markdown.disable(['reference']);
-markdown.linkify.set({ fuzzyLink: true, fuzzyEmail: false });
-markdown.validateLink = (url) => readLink(url, 'https://own.invalid') !== null;
-
-markdown.inline.ruler.before('link', 'mention', (state, silent) => {
-	if (state.src.charCodeAt(state.pos) !== 0x40) return false;
-	mentionPattern.lastIndex = state.pos;
-	const match = mentionPattern.exec(state.src);
-	if (!match) return false;
-	if (!silent) {
-		const [, label = '', id = ''] = match;
-		const token = state.push(state.linkLevel > 0 ? 'text' : 'mention', '', 0);
-		const name = label.replace(/\\(.)/g, '$1').trim();
-		token.content = state.linkLevel > 0 ? `@${name}` : name;
-		token.meta = { id };
-	}
-	state.pos += match[0].length;
-	return true;
-});
-
-// the table rule stands first; a short row is filled up to the header's width, so 20 KB of `|` would
-// become 65,000 cells: such a table stays text
-const [tableRule] = markdown.block.ruler.getRules('');
-if (tableRule) {
-	const alt = ['paragraph', 'reference'];
-	markdown.block.ruler.at(
-		'table',
-		(state, start, end, silent) => {
-			const delimiter = start + 1 < end ? state.getLines(start + 1, start + 2, 0, false) : '';
-			if (!/^[\s>]*[|:-]/.test(delimiter)) return false;
-			const columns = delimiter.split('|').length;
-			let line = start;
-			while (line < end && !state.isEmpty(line) && columns * (line - start) <= MAX_CELLS) line++;
-			return columns * (line - start) <= MAX_CELLS && tableRule(state, start, end, silent);
-		},
-		{ alt }
-	);
-}
-
-const { escapeHtml } = markdown.utils;
-const rules = markdown.renderer.rules;
-rules.mention = (tokens, index) => {
-	const token = tokens[index];
-	const id = String(token?.meta?.id ?? '');
-	const href = to(`/people/${id}`, 'nl');
-	return `<a class="mention" href="${href}" data-person="${id}">@${escapeHtml(token?.content ?? '')}</a>`;
-};
-rules.host = (tokens, index) =>
-	` <span class="link-host">(${escapeHtml(tokens[index]?.content ?? '')})</span>`;
-rules.image = (tokens, index, options, _env, self) => {
-	const token = tokens[index];
-	return token ? self.renderToken([token], 0, options) : '';
-};
-// wide tables and code scroll by themselves, also by keyboard
-rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>\n';
-rules.table_close = () => '</table></div>\n';
-const code = (content: string) => `<pre tabindex="0"><code>${escapeHtml(content)}</code></pre>\n`;
-rules.fence = (tokens, index) => code(tokens[index]?.content ?? '');
-rules.code_block = rules.fence;
+const invisibleTricks = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Renders a body.
@@ -144,7 +77,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
 		text: '',
 		problems: []
 	};
-	const clean = source.replace(/\r\n?/g, '\n').replace(invisibleTricks, '');
+	const clean = source.replace(/\r\n?/g, '\n').replaceAll('\0', '').replace(invisibleTricks, '');
 	const tokens = markdown.parse(clean, {});
 	if (countTokens(tokens) > MAX_TOKENS) {
 		out.problems.push('too_complex');
@@ -223,9 +156,9 @@ function rewriteInline(children: Token[], options: RenderOptions, out: Rendered)
 }
 
 function rewriteMention(token: Token, options: RenderOptions, out: Rendered): Token {
-	const id = String(token.meta?.id ?? '');
+	const id = mentionedId(token);
 	const name = options.personName ? options.personName(id) : token.content;
-	if (name === null) return textToken(token, `@${token.content}`);
+	if (name === null) return textToken(`@${token.content}`);
 	token.content = name;
 	out.mentions.push(id);
 	return token;
@@ -236,7 +169,7 @@ function rewriteImage(token: Token, options: RenderOptions, out: Rendered): Toke
 	const file = filePathOf(String(token.attrGet('src') ?? ''), options.origin);
 	if (!file) out.problems.push('image_from_elsewhere');
 	if (!alt) out.problems.push('image_without_alt');
-	if (!file || !alt) return textToken(token, alt);
+	if (!file || !alt) return textToken(alt);
 	const size = options.imageSize?.(file.id);
 	out.images.push(file.id);
 	token.content = alt;
@@ -272,7 +205,7 @@ function rewriteLink(
 	if (link.host === null) return [open, ...inner, close];
 	open.attrSet('rel', 'nofollow ugc noopener');
 	if (showsHost(text, link.host)) return [open, ...inner, close];
-	const host = textToken(close, link.host);
+	const host = textToken(link.host);
 	host.type = 'host';
 	return [open, ...inner, close, host];
 }
@@ -292,14 +225,11 @@ function markCard(tokens: Token[], index: number, out: Rendered): void {
 	if (!out.cards.includes(card)) out.cards.push(card);
 }
 
-function textToken(like: Token, content: string): Token {
-	const token: Token = Object.assign(Object.create(Object.getPrototypeOf(like)) as Token, like);
-	token.type = 'text';
-	token.tag = '';
-	token.nesting = 0;
+function textToken(content: string): Token {
+	// the class itself is not exported: a parsed word is one
+	const token = markdown.parseInline('x', {})[0]?.children?.[0];
+	if (!token) throw new Error('markdown-it gives no text token');
 	token.content = content;
-	token.children = null;
-	token.attrs = null;
 	return token;
 }
 
@@ -329,6 +259,6 @@ function excerptOf(text: string): string {
 function plainHtml(source: string): string {
 	const paragraphs = source.split(/\n{2,}/).filter((part) => part.trim() !== '');
 	// thousands of empty paragraphs are the same trick by another road
-	if (paragraphs.length > MAX_TOKENS / 4) return `<p>${escapeHtml(source)}</p>`;
-	return paragraphs.map((part) => `<p>${escapeHtml(part)}</p>`).join('\n');
+	if (paragraphs.length > MAX_TOKENS / 4) return `<p>${markdown.utils.escapeHtml(source)}</p>`;
+	return paragraphs.map((part) => `<p>${markdown.utils.escapeHtml(part)}</p>`).join('\n');
 }

@@ -49,12 +49,13 @@ async function refusal(sent: Request, options: UploadOptions = {}): Promise<stri
 }
 
 /** A body that comes in pieces, and after the last stays open, ends, or breaks. */
-function slowly(pieces: Buffer[], then: 'open' | 'break', pauseMs = 5): ReadableStream {
+function slowly(pieces: Buffer[], then: 'open' | 'break' | 'end', pauseMs = 5): ReadableStream {
 	return new ReadableStream({
 		async pull(controller) {
 			await new Promise((resolve) => setTimeout(resolve, pauseMs));
 			const piece = pieces.shift();
 			if (piece) controller.enqueue(new Uint8Array(piece));
+			else if (then === 'end') controller.close();
 			else if (then === 'break')
 				controller.error(Object.assign(new Error('cut'), { code: 'ECONNRESET' }));
 			else await new Promise(() => undefined);
@@ -186,6 +187,12 @@ test('a sender that stops is let go, and one that drips is let go at the end of 
 	).toBe('stalled');
 	expect(performance.now() - begun).toBeLessThan(2_000);
 	expect(await leftBehind()).toEqual([]);
+});
+
+test('a slow sender that keeps going is waited for', async () => {
+	const whole = body([{ name: 'f', filename: 'a.pdf', content: Buffer.alloc(2_000) }]);
+	const pieces = Array.from({ length: 12 }, (_, at) => whole.subarray(at * 200, (at + 1) * 200));
+	expect(await refusal(request(slowly(pieces, 'end', 40)), { idleMs: 250 })).toBe('received');
 });
 
 test('a connection that breaks leaves nothing behind', async () => {

@@ -175,7 +175,7 @@ create table public.session_rotations (
 	created_at timestamptz not null default clock_timestamp()
 );
 comment on table public.session_rotations is
-	'The outcome of a refresh, sealed with the site''s own key, for other tabs that still hold the old token; kept a minute.';
+	'The outcome of a refresh, sealed with the site''s own key, for other tabs that still hold the old token. Good for a minute; after it, an old token tells of a copy. Kept a week.';
 alter table public.session_rotations enable row level security;
 
 -- Audit -----------------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ const terms = [
 	],
 	[
 		'session_rotations',
-		sql`delete from public.session_rotations where created_at < now() - interval '1 minute'`
+		// a copied token that turns up after this week is the auth service's own to recognise
+		sql`delete from public.session_rotations where created_at < now() - interval '7 days'`
 	],
 	[
 		'rate_limits',

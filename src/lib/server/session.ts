@@ -149,30 +149,32 @@ async function rotate(old: Session, hash: string): Promise<Session | null> {
 		await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 1))`.execute(trx);
 		const before = await trx
 			.selectFrom('session_rotations')
-			.select('sealed')
+			.select([
+				'sealed',
+				sql<boolean>`created_at > clock_timestamp() - interval '60 seconds'`.as('fresh')
+			])
 			.where('old_token_hash', '=', hash)
-			// after this minute the old token is a copied one, and the auth service says so
-			.where('created_at', '>', sql<Date>`clock_timestamp() - interval '60 seconds'`)
 			.executeTakeFirst();
-		if (before) return JSON.parse(unseal(before.sealed)) as Session;
+		if (before?.fresh) return JSON.parse(unseal(before.sealed)) as Session;
+		if (before) {
+			await endSessionOf(trx, old.access_token);
+			return null;
+		}
 		const { session, reused } = await refreshTokens(old.refresh_token);
 		if (reused) await endSessionOf(trx, old.access_token);
 		if (!session) return null;
-		const sealed = seal(JSON.stringify(session));
 		await trx
 			.insertInto('session_rotations')
-			.values({ old_token_hash: hash, sealed })
-			.onConflict((conflict) =>
-				conflict
-					.column('old_token_hash')
-					.doUpdateSet({ sealed, created_at: sql`clock_timestamp()` })
-			)
+			.values({ old_token_hash: hash, sealed: seal(JSON.stringify(session)) })
 			.execute();
 		return session;
 	});
 }
 
-/** Somebody used a token that was rotated long ago: both holders are out on their next request. */
+/**
+ * Somebody used a token that was rotated more than a minute ago: one of the two holders copied it, so
+ * both are out on their next request.
+ */
 async function endSessionOf(trx: Db, accessToken: string): Promise<void> {
 	const claims = await check(accessToken, new Date(0));
 	if (claims) await sql`select private.end_session(${claims.session_id})`.execute(trx);

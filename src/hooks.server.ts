@@ -8,7 +8,7 @@ import { gzip } from 'node:zlib';
 import { env, weakSecrets } from './env.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
-import { openDoor } from '$lib/server/db';
+import { closeDatabase, openDoor } from '$lib/server/db';
 import { isPgError, isUnavailable, refuse } from '$lib/server/errors';
 import {
 	answerPage,
@@ -41,13 +41,15 @@ export const init: ServerInit = () => {
 		process.exit(1);
 	}
 	listenForChanges();
+	// the last answer is out; open connections would keep the process from ending
+	process.once('sveltekit:shutdown', () => void closeDatabase().finally(() => process.exit(0)));
 };
 
 /** Mail providers post here without an Origin (RFC 8058); the signed link is what counts. */
 const oneClick = '/api/unsubscribe';
 /** Pages that take files; every other body stays small. */
 const uploads =
-	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings|admin\/schools)$/;
+	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings\/profile|admin\/schools)$/;
 const bodyLimit = 512 * 1024;
 
 const place: Handle = ({ event, resolve }) => {

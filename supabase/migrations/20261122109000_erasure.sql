@@ -20,7 +20,6 @@ begin
 	-- an invitation without address would be a link for whoever holds it: it ends as well
 	update public.invitations set email = null, revoked_at = coalesce(revoked_at, clock_timestamp())
 	where email is not null and (accepted_by = person or lower(email) = mailbox);
-	delete from public.rate_limits where split_part(key, ':', 2) in (mailbox, person::text);
 	delete from public.idempotency_keys where actor_id = person;
 	delete from public.address_changes where person_id = person;
 	delete from auth.flow_state where user_id = person;

@@ -32,13 +32,19 @@ export interface Directory {
 	facets: Record<'subject' | 'group' | 'province' | 'sector', Counted[]>;
 	/** Subject and group that go together most, for a start in one press. */
 	pairs: { subject: string; group: string; count: number }[];
+	/** Whether the reader stands in it. */
+	listed: boolean;
 }
 
 /**
  * One page of the directory with its facets. Details that the reader may not see are not searched,
  * counted or shown: row level security leaves them out of the join.
  */
-export async function listPeople(trx: Db, filter: DirectoryFilter): Promise<Directory> {
+export async function listPeople(
+	trx: Db,
+	filter: DirectoryFilter,
+	viewerId: string
+): Promise<Directory> {
 	const { subjects, groups, provinces, sectors, after } = filter;
 	const words = searchWords(filter.q);
 	const counts = (column: 'subjects' | 'groups' | 'sectors', others: string) => sql`
@@ -89,7 +95,8 @@ export async function listPeople(trx: Db, filter: DirectoryFilter): Promise<Dire
 			(select coalesce(json_agg(pair order by pair.count desc, pair.subject, pair.group), '[]') from (
 				select s as subject, g as "group", count(*)::int as count
 				from listed, unnest(subjects) s, unnest(groups) g
-				group by s, g order by count desc, s, g limit 8) pair) as pairs
+				group by s, g order by count desc, s, g limit 8) pair) as pairs,
+			(select coalesce(bool_or(listed), false) from public.profiles where id = ${viewerId}::uuid) as listed
 	`.execute(trx);
 	const found = rows[0];
 	if (!found) throw new Error('an aggregate always gives one row');

@@ -1,6 +1,5 @@
 /** Leaving the platform. The whole of it is one SQL function; here is what comes before. */
 import { sql } from 'kysely';
-import { authClient } from '../server/supabase.ts';
 import type { Db } from '../server/db.ts';
 
 export interface Obstacles {
@@ -24,20 +23,6 @@ export async function findObstacles(trx: Db, id: string): Promise<Obstacles> {
 		select coalesce(bool_and(person_id = ${id}::uuid), false) as last
 		from public.platform_roles where role = 'admin'`.execute(trx);
 	return { communities, lastAdmin: admins[0]?.last ?? false };
-}
-
-/**
- * Asks for the password once more.
- * @returns whether it is right; for this one question a session is made and ended again
- * @throws AuthError when the auth service is away
- */
-export async function passwordIsRight(email: string, password: string): Promise<boolean> {
-	const client = authClient();
-	const { data, error } = await client.auth.signInWithPassword({ email, password });
-	if (error && (error.status === undefined || error.status >= 500)) throw error;
-	if (!data.session) return false;
-	await client.auth.signOut({ scope: 'local' });
-	return true;
 }
 
 /**

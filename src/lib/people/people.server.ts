@@ -29,7 +29,7 @@ export interface PersonCard {
 	shared: { slug: string; name: string; kind: string; role: string }[];
 	/** Newest posts that everyone may read. */
 	posts: {
-		number: number;
+		id: number;
 		thread_id: number;
 		title: string;
 		words: string;
@@ -65,7 +65,7 @@ export async function findPerson(
 		select p.id, p.name, p.role, p.avatar_file_id, p.created_at,
 			${viewerId === null ? forVisitors : forMembers},
 			(select coalesce(json_agg(recent), '[]') from (
-				select o.number, o.thread_id, t.title, o.created_at,
+				select o.id, o.thread_id, t.title, o.created_at,
 					left(regexp_replace(regexp_replace(o.body_html, '<[^>]*>', ' ', 'g'), '\\s+', ' ', 'g'), 220) as words
 				from public.posts o join public.threads t on t.id = o.thread_id
 				where o.author_id = p.id and o.visibility = 'public' and o.deleted_at is null and o.hidden_at is null
@@ -91,6 +91,8 @@ export async function findOwnProfile(trx: Db, id: string) {
 		.where('p.id', '=', id)
 		.executeTakeFirstOrThrow();
 }
+
+export type OwnProfile = Awaited<ReturnType<typeof findOwnProfile>>;
 
 /** Pages kept for visitors may show the name or picture: they are made again. */
 async function announceCard(trx: Db, id: string): Promise<void> {

@@ -14,12 +14,14 @@ const dutchSegments: Record<string, string> = {
 	confirm: 'bevestigen',
 	contact: 'contact',
 	communities: 'communities',
+	data: 'gegevens',
 	drafts: 'concepten',
 	edit: 'bewerken',
 	events: 'agenda',
 	files: 'bestanden',
 	forgot: 'wachtwoord-vergeten',
 	forums: 'forums',
+	goodbye: 'tot-ziens',
 	history: 'geschiedenis',
 	instruments: 'instrumenten',
 	invitations: 'uitnodigingen',
@@ -34,6 +36,7 @@ const dutchSegments: Record<string, string> = {
 	people: 'mensen',
 	pilots: 'pilots',
 	privacy: 'privacy',
+	profile: 'profiel',
 	reports: 'meldpunt',
 	schools: 'scholen',
 	search: 'zoeken',
@@ -46,6 +49,7 @@ const dutchSegments: Record<string, string> = {
 	unread: 'ongelezen',
 	unsubscribe: 'afmelden',
 	versions: 'versies',
+	visibility: 'zichtbaarheid',
 	welcome: 'welkom'
 };
 

@@ -28,6 +28,10 @@ grant service_role to worker_login;
 -- needed to hand a function to worker_login below; a role's creator administers it
 grant worker_login to current_user;
 
+-- Planning under row level security costs more than running: plans are made once per connection.
+alter role site_login set plan_cache_mode = 'force_generic_plan';
+alter role site_login set jit = off;
+
 do $$
 begin
 	execute format('grant connect on database %I to site_login, worker_login', current_database());

@@ -109,38 +109,84 @@ create table public.erasures (
 
 -- The session the token was made for still exists (signing out everywhere works on the next request).
 create function private.session_is_live() returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select case
-		when nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id' is null then true
-		else exists (
-			select from auth.sessions
-			where id::text = nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id'
-		)
-	end
+declare
+	session text := nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id';
+begin
+	return session is null or exists (select from auth.sessions where id = session::uuid);
+exception when invalid_text_representation then
+	return false;
+end
 $$;
 
--- The person behind the request, or null: signed out, erased, suspended and stale sessions alike.
+-- What policies ask about the viewer, looked up once per transaction and kept in its settings: a page
+-- asks a hundred times. Settings end with the transaction, so a removed role counts on the next
+-- request; `private.forget_viewer` makes a change count within the transaction that makes it.
+create function private.viewer_fact(fact text) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	claims text := coalesce(current_setting('request.jwt.claims', true), '') || ' '
+		|| coalesce(current_setting('request.jwt.claim.sub', true), '');
+	viewer uuid;
+begin
+	if current_setting('vliegwiel.facts_of', true) is distinct from claims then
+		-- signed out, erased, suspended and stale sessions alike: nobody
+		select p.id into viewer
+		from public.profiles p
+		where p.id = (select auth.uid())
+			and p.erased_at is null
+			and not exists (
+				select from public.suspensions s
+				where s.person_id = p.id and s.lifted_at is null and (s.until is null or s.until > now())
+			)
+			and private.session_is_live();
+		perform
+			set_config('vliegwiel.viewer', coalesce(viewer::text, ''), true),
+			set_config('vliegwiel.roles', (
+				select coalesce(array_agg(r.role), '{}')::text from public.platform_roles r where r.person_id = viewer
+			), true),
+			set_config('vliegwiel.communities', coalesce(array_agg(m.community_id), '{}')::text, true),
+			set_config('vliegwiel.led', coalesce(
+				array_agg(m.community_id) filter (where m.role in ('lead', 'coach')), '{}')::text, true),
+			set_config('vliegwiel.writable', coalesce(
+				array_agg(m.community_id) filter (where m.role <> 'observer' and c.state in ('draft', 'open')), '{}')::text, true),
+			set_config('vliegwiel.facts_of', claims, true)
+		from public.memberships m join public.communities c on c.id = m.community_id
+		where m.person_id = viewer;
+	end if;
+	return current_setting('vliegwiel.' || fact);
+end
+$$;
+
+-- After a change of who someone is or where someone belongs.
+create function private.forget_viewer() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	perform set_config('vliegwiel.facts_of', '', true);
+	return null;
+end
+$$;
+create trigger forget_viewer after insert or update or delete on public.profiles
+	for each statement execute function private.forget_viewer();
+create trigger forget_viewer after insert or update or delete on public.platform_roles
+	for each statement execute function private.forget_viewer();
+create trigger forget_viewer after insert or update or delete on public.suspensions
+	for each statement execute function private.forget_viewer();
+
+-- The person behind the request, or null.
 create function private.viewer_id() returns uuid
 language sql stable security definer set search_path = ''
 as $$
-	select p.id
-	from public.profiles p
-	where p.id = (select auth.uid())
-		and p.erased_at is null
-		and not exists (
-			select from public.suspensions s
-			where s.person_id = p.id and s.lifted_at is null and (s.until is null or s.until > now())
-		)
-		and private.session_is_live()
+	select nullif(private.viewer_fact('viewer'), '')::uuid
 $$;
 
 create function private.viewer_has_role(wanted text) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select exists (
-		select from public.platform_roles where person_id = private.viewer_id() and role = wanted
-	)
+	select wanted = any (private.viewer_fact('roles')::text[])
 $$;
 
 -- A confirmed account gets its card: by the site, right after the first sign-in.

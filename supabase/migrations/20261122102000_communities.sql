@@ -132,29 +132,30 @@ create index yields_material on public.yields (material_id);
 
 -- Predicates ------------------------------------------------------------------------------------
 
+create trigger forget_viewer after insert or update or delete on public.memberships
+	for each statement execute function private.forget_viewer();
+create trigger forget_viewer after update of state on public.communities
+	for each statement execute function private.forget_viewer();
+
 -- Communities the viewer belongs to. An array, so that a policy evaluates it once per statement.
 create function private.viewer_communities() returns bigint[]
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(community_id), '{}')
-	from public.memberships where person_id = private.viewer_id()
+	select private.viewer_fact('communities')::bigint[]
 $$;
 
 -- Communities the viewer leads: the lead, and the coach who stands beside the lead.
 create function private.viewer_led_communities() returns bigint[]
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(community_id), '{}')
-	from public.memberships where person_id = private.viewer_id() and role in ('lead', 'coach')
+	select private.viewer_fact('led')::bigint[]
 $$;
 
 -- Communities the viewer may contribute to now: not as an observer, not when closed.
 create function private.viewer_writable_communities() returns bigint[]
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(m.community_id), '{}')
-	from public.memberships m join public.communities c on c.id = m.community_id
-	where m.person_id = private.viewer_id() and m.role <> 'observer' and c.state in ('draft', 'open')
+	select private.viewer_fact('writable')::bigint[]
 $$;
 
 -- The viewer and this person meet in some community.

@@ -231,6 +231,9 @@ exception when invalid_text_representation or numeric_value_out_of_range then
 end
 $$;
 
+-- Dear ones come last: an index or a cheaper condition first.
+alter function private.can_read_stream(text) cost 5000;
+
 -- Threads ---------------------------------------------------------------------------------------
 
 create function private.thread_placed() returns trigger

@@ -23,7 +23,7 @@ alter table public.yields enable row level security;
 
 -- Predicates may be evaluated by whoever reads a table.
 grant execute on function
-	private.session_is_live(), private.viewer_id(), private.viewer_has_role(text), private.viewer_card(),
+	private.session_is_live(), private.viewer_fact(text), private.viewer_id(), private.viewer_has_role(text), private.viewer_card(),
 	private.viewer_communities(), private.viewer_led_communities(), private.viewer_writable_communities(),
 	private.shares_community(uuid), private.leads_community(bigint),
 	private.meets_material(bigint), private.can_read_material(bigint), private.can_edit_material(bigint),

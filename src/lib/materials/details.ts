@@ -134,9 +134,9 @@ function withLevels<T extends { sectors: Sector[]; levels: Level[] }>(details: T
 /** A file stands here under our name: its licence must be known, a link only points at it. */
 const unknownRights: LicenceCode[] = ['unknown', 'no'];
 
-function checked<Entries extends v.ObjectEntries>(more: Entries, kind: 'link' | 'file') {
+function checked(kind: 'link' | 'file') {
 	return v.pipe(
-		v.object({ ...fields, ...more }),
+		v.object(fields),
 		v.transform(withLevels),
 		v.forward(
 			v.partialCheck(
@@ -174,7 +174,7 @@ function checked<Entries extends v.ObjectEntries>(more: Entries, kind: 'link' | 
 }
 
 /** Editing what is described. */
-export const editSchemas = { link: checked({}, 'link'), file: checked({}, 'file') };
+export const editSchemas = { link: checked('link'), file: checked('file') };
 
 const declaration = (missing: () => string) =>
 	v.pipe(
@@ -182,16 +182,19 @@ const declaration = (missing: () => string) =>
 		v.check((value) => value === 'on', missing)
 	);
 
-const sharing = {
+const sharing = v.object({
 	public: ticked,
 	communities: v.pipe(v.array(id), v.maxLength(50)),
 	why: line(300),
 	rightsCleared: declaration(() => m.materials_rights_missing()),
 	noPupils: declaration(() => m.materials_pupils_missing())
-};
+});
 
 /** Sharing something new: its description, where it goes, and two promises. */
-export const shareSchemas = { link: checked(sharing, 'link'), file: checked(sharing, 'file') };
+export const shareSchemas = {
+	link: v.intersect([editSchemas.link, sharing]),
+	file: v.intersect([editSchemas.file, sharing])
+};
 
 export type Sharing = { public: boolean; communities: number[]; why: string };
 
@@ -213,13 +216,19 @@ export const versionSchema = v.object({
 	url: v.optional(v.string(), '')
 });
 
-/** The details of a parsed form, without what is about sharing. */
+/**
+ * The details of a parsed form, without what is about sharing.
+ * @param basedOnTitle what was typed there: without JavaScript it is all there is, so it stays as text
+ */
 export function detailsOf(
-	input: v.InferOutput<(typeof editSchemas)['link']>
+	input: v.InferOutput<(typeof editSchemas)['link']>,
+	basedOnTitle: FormDataEntryValue | null = null
 ): MaterialDetails & { alt: string } {
 	const { title, description, author, publisher, language, licence, hasCost, alt } = input;
 	const { sectors, levels, subjects, goals, types, roles, keywords } = input;
-	const { aggregation, ageMin, ageMax, minutes, basedOn, basedOnText } = input;
+	const { aggregation, ageMin, ageMax, minutes, basedOn } = input;
+	const named = typeof basedOnTitle === 'string' ? basedOnTitle.trim().slice(0, 500) : '';
+	const basedOnText = input.basedOnText || (basedOn === null ? named : '');
 	return {
 		...{ title, description, author, publisher, language, licence, hasCost, alt },
 		...{ sectors, levels, subjects, goals, types, roles, keywords },

@@ -31,6 +31,25 @@ export function adaptWords(code: LicenceCode): string {
 	}
 }
 
+/** The same answer in a few words, for a card. */
+export function adaptShort(code: LicenceCode): string {
+	switch (adaptable(code)) {
+		case 'freely':
+			return m.licence_short_freely();
+		case 'with_name':
+			return m.licence_short_with_name();
+		case 'with_name_same_licence':
+			return m.licence_short_same_licence();
+		case 'noncommercial':
+		case 'noncommercial_same_licence':
+			return m.licence_short_noncommercial();
+		case 'no':
+			return m.licence_short_no();
+		case 'ask':
+			return m.licence_short_ask();
+	}
+}
+
 /** Name of a class, for a label or facet. */
 export function opennessName(openness: Openness): string {
 	switch (openness) {

@@ -1,10 +1,16 @@
 /** What a material is: shapes as pages carry them, and rules about its address, file and origin. */
+import type { StreamPosition } from '../realtime/channels.ts';
 import { licenceOf, remixLicence } from './licence.ts';
 import type { LicenceCode, Openness, Remix } from './licence.ts';
 import { readWikiwijsUrl } from './wikiwijs.ts';
 
 /** Materials per page of the list. */
 export const pageSize = 24;
+
+/** For the `accept` of a file field; what a file really is, the server finds out. */
+export const acceptedFiles =
+	'.pdf,.docx,.pptx,.xlsx,.odt,.odp,.zip,.h5p,.png,.jpg,.jpeg,.webp,.mp3,.mp4';
+export const largestFile = 50 * 1024 * 1024;
 
 /** A file as pages show it; its bytes are at `/files/<id>`. */
 export interface MaterialFile {
@@ -71,6 +77,57 @@ export interface MaterialDetails {
 	hasCost: boolean;
 	basedOn: number | null;
 	basedOnText: string;
+}
+
+/** A person as far as the reader may know them. */
+export interface Keeper {
+	id: string;
+	name: string;
+	avatar: number | null;
+}
+
+export interface Version {
+	number: number;
+	note: string;
+	url: string | null;
+	file: { id: number; name: string; bytes: number } | null;
+	by: string | null;
+	at: string;
+}
+
+/** A community the material stands in, as far as the reader may know. */
+export interface Place {
+	id: number;
+	slug: string;
+	name: string;
+	why: string;
+	by: string | null;
+	/** The reader belongs to it. */
+	mine: boolean;
+	mayWithdraw: boolean;
+}
+
+export interface MaterialPage extends MaterialDetails {
+	id: number;
+	kind: 'link' | 'file';
+	url: string | null;
+	isPublic: boolean;
+	openness: Openness;
+	version: number;
+	createdAt: string;
+	updatedAt: string;
+	file: MaterialFile | null;
+	owner: Keeper | null;
+	versions: Version[];
+	places: Place[];
+	/** What it was made from, nearest first, as far as the reader may see. */
+	ancestors: Relative[];
+	descendants: Relative[];
+	mayEdit: boolean;
+	isOwner: boolean;
+	/** Communities where the viewer may still place it. */
+	targets: { id: number; name: string }[];
+	stream: StreamPosition;
 }
 
 /** How a material is shown: something to look at here, or a card that leads to it. */

@@ -1,64 +1,11 @@
 /** Where materials live: one material with all that hangs on it, and the acts of who keeps it. */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { StreamPosition } from '../realtime/channels.ts';
 import type { Db } from '../server/db.ts';
 import type { Sharing } from './details.ts';
-import type { Openness } from './licence.ts';
-import type { MaterialDetails, MaterialFile, Relative } from './material.ts';
+import type { MaterialDetails, MaterialPage } from './material.ts';
 import { shareMaterial } from './sharing.server.ts';
 import { updateAlt } from './uploads.server.ts';
-
-/** A person as far as the reader may know them. */
-export interface Keeper {
-	id: string;
-	name: string;
-	avatar: number | null;
-}
-
-export interface Version {
-	number: number;
-	note: string;
-	url: string | null;
-	file: { id: number; name: string; bytes: number } | null;
-	by: string | null;
-	at: string;
-}
-
-/** A community the material stands in, as far as the reader may know. */
-export interface Place {
-	id: number;
-	slug: string;
-	name: string;
-	why: string;
-	by: string | null;
-	/** The reader belongs to it. */
-	mine: boolean;
-	mayWithdraw: boolean;
-}
-
-export interface MaterialPage extends MaterialDetails {
-	id: number;
-	kind: 'link' | 'file';
-	url: string | null;
-	isPublic: boolean;
-	openness: Openness;
-	version: number;
-	createdAt: string;
-	updatedAt: string;
-	file: MaterialFile | null;
-	owner: Keeper | null;
-	versions: Version[];
-	places: Place[];
-	/** What it was made from, nearest first, as far as the reader may see. */
-	ancestors: Relative[];
-	descendants: Relative[];
-	mayEdit: boolean;
-	isOwner: boolean;
-	/** Communities where the viewer may still place it. */
-	targets: { id: number; name: string }[];
-	stream: StreamPosition;
-}
 
 const fileJson = (id: RawBuilder<unknown>) => sql`(
 	select json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'bytes', f.bytes, 'safeInline', f.safe_inline,

@@ -1,6 +1,7 @@
 /** Where a material stands: the communities it is placed in, and those it may go to. */
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
+import type { LicenceCode } from './licence.ts';
 
 /** Communities the viewer may place something in now. */
 export async function listTargets(trx: Db): Promise<{ id: number; slug: string; name: string }[]> {
@@ -91,7 +92,7 @@ export async function findSource(
 	title: string;
 	author: string;
 	url: string | null;
-	licence: string;
+	licence: LicenceCode;
 } | null> {
 	const found = await trx
 		.selectFrom('materials')
@@ -99,5 +100,5 @@ export async function findSource(
 		.where('id', '=', id)
 		.where('removed_at', 'is', null)
 		.executeTakeFirst();
-	return found ?? null;
+	return found ? { ...found, licence: found.licence as LicenceCode } : null;
 }

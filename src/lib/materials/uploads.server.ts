@@ -48,7 +48,7 @@ export async function storeUpload(
 ): Promise<{ stored: StoredUpload } | { refused: string }> {
 	try {
 		const facts = await inspectFile(file.path, file.name);
-		let bytes = await readFile(file.path);
+		let bytes: Buffer = await readFile(file.path);
 		let { mime, ext, sha256, width, height } = {
 			...facts,
 			mime: facts.mime as string,
@@ -129,4 +129,15 @@ export async function updateAlt(trx: Db, file: number, alt: string): Promise<voi
 		.where('id', '=', file)
 		.where('mime', 'like', 'image/%')
 		.execute();
+}
+
+/** True for a file with a picture in it that the viewer may see. */
+export async function isPicture(trx: Db, file: number): Promise<boolean> {
+	const found = await trx
+		.selectFrom('files')
+		.select('id')
+		.where('id', '=', file)
+		.where('mime', 'like', 'image/%')
+		.executeTakeFirst();
+	return found !== undefined;
 }

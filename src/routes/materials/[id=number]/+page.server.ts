@@ -1,0 +1,56 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { env } from '../../../env';
+import { placeSchema } from '$lib/materials/details';
+import { materialJsonLd } from '$lib/materials/jsonld';
+import { findMaterial, removeMaterial } from '$lib/materials/materials.server';
+import { actOn } from '$lib/materials/share.server';
+import { shareMaterial, withdrawMaterial } from '$lib/materials/sharing.server';
+import { countTalk } from '$lib/materials/talk.server';
+import * as m from '$lib/paraglide/messages.js';
+import { listMaterialThreads } from '$lib/threads/lists.server';
+import { to } from '$lib/ui/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const viewer = locals.claims?.sub ?? null;
+	const id = Number(params.id);
+	const asked = url.searchParams.get('talk');
+	const found = await locals.db(async (trx) => {
+		const material = await findMaterial(trx, id, viewer);
+		if (!material) return null;
+		const counts = await countTalk(trx, id, viewer !== null);
+		const place = counts.places.find(({ slug }) => slug === asked) ?? null;
+		const { threads } = await listMaterialThreads(trx, viewer, id, place?.id ?? null);
+		return { material, talk: { ...counts, place, threads } };
+	});
+	if (!found) error(404, { message: m.errors_not_found() });
+	const { material, talk } = found;
+	locals.keepForVisitors(
+		`material:${id}`,
+		...[...material.ancestors, ...material.descendants].map((one) => `material:${one.id}`),
+		...material.places.map((place) => `community:${place.id}`),
+		...talk.threads.map((thread) => `thread:${thread.id}`)
+	);
+	const address = env.ORIGIN + to(`/materials/${id}`);
+	return { material, talk, jsonLd: material.isPublic ? materialJsonLd(material, address) : null };
+};
+
+export const actions: Actions = {
+	share: (event) =>
+		actOn(event, 'material.place', placeSchema, async (trx, id, { community, why }, viewer) => {
+			await shareMaterial(trx, viewer.id, id, community, why);
+			return true;
+		}),
+	withdraw: (event) =>
+		actOn(event, 'material.withdraw', v.pick(placeSchema, ['community']), (trx, id, data) =>
+			withdrawMaterial(trx, id, data.community)
+		),
+	remove: async (event) => {
+		const answer = await actOn(event, 'material.remove', v.object({}), (trx, id, _data, viewer) =>
+			removeMaterial(trx, viewer.id, id)
+		);
+		if (!('saved' in answer)) return answer;
+		redirect(303, to('/materials'));
+	}
+};

@@ -1,0 +1,60 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { detailsOf, shareLists, shareSchemas, urlSchema } from '$lib/materials/details';
+import { createMaterial } from '$lib/materials/materials.server';
+import {
+	actWithFile,
+	checkAlt,
+	checkLineage,
+	prepareShare,
+	readSmallForm
+} from '$lib/materials/share.server';
+import * as m from '$lib/paraglide/messages.js';
+import { once, parseForm, problem } from '$lib/server/form';
+import { limit } from '$lib/server/limits';
+import { requireViewer } from '$lib/server/viewer';
+import { to } from '$lib/ui/links';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => prepareShare(event);
+
+export const actions: Actions = {
+	upload: async (event) => {
+		const { outcome, problem: wrong } = await actWithFile(
+			event,
+			'material.upload',
+			(form, hasFile) =>
+				hasFile ? undefined : problem(form, { file: m.materials_file_missing() }),
+			(_trx, _form, file) => Promise.resolve({ file })
+		);
+		if (wrong) return wrong;
+		const params = new URLSearchParams({ file: String(outcome.file) });
+		for (const name of ['community', 'based_on']) {
+			const value = event.url.searchParams.get(name);
+			if (value) params.set(name, value);
+		}
+		redirect(303, to(`/materials/new?${params.toString()}`));
+	},
+	share: async ({ request, locals, url }) => {
+		const viewer = await requireViewer(locals, url);
+		const form = await readSmallForm(request);
+		const file = Number(url.searchParams.get('file')) || null;
+		const address = v.safeParse(urlSchema, url.searchParams.get('url') ?? '');
+		if (!file && !address.success) return problem(form, { '': m.materials_url_wrong() });
+		const parsed = parseForm(shareSchemas[file ? 'file' : 'link'], form, shareLists);
+		if (parsed.problem) return parsed.problem;
+		const { data } = parsed;
+		const details = detailsOf(data, form.get('basedOnTitle'));
+		await limit('materials', viewer.id);
+		const source = file ? { file } : { url: String(address.output) };
+		const done = await locals.db(async (trx) => {
+			const wrong = (await checkAlt(trx, file, details.alt)) ?? (await checkLineage(trx, details));
+			if (wrong) return { wrong };
+			return once(trx, viewer.id, 'material.share', form.get('_key'), [source, data], () =>
+				createMaterial(trx, viewer.id, source, details, data)
+			);
+		});
+		if ('wrong' in done) return problem(form, done.wrong);
+		redirect(303, to(`/materials/${done.id}`));
+	}
+};

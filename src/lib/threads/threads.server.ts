@@ -103,10 +103,12 @@ export async function readThread(
 				'as reader'
 			)} as posts,
 			place.start as "from",
-			json_build_object('stream', 'thread:' || t.id, 'seq', coalesce(s.seq, 0), 'epoch', coalesce(s.epoch, 0)) as stream,
+			coalesce(
+				(select json_build_object('stream', s.stream, 'seq', s.seq, 'epoch', s.epoch)
+					from public.streams s where s.stream = 'thread:' || t.id),
+				json_build_object('stream', 'thread:' || t.id, 'seq', 0, 'epoch', 0)) as stream,
 			${reader} as reader
 		from public.threads t
-		left join public.streams s on s.stream = 'thread:' || t.id
 		cross join lateral (select ${read} as read) seen
 		cross join lateral (
 			select seen.read, greatest(1, coalesce(

@@ -1,5 +1,6 @@
 /** What a pilot keeps: facts, schools, milestones, log, needs and yields. Row level security says who may. */
 import { sql } from 'kysely';
+import { searchWords } from '../people/directory.ts';
 import type { Db } from '../server/db.ts';
 import type { PilotPhase } from './pilot.ts';
 
@@ -52,27 +53,20 @@ export async function findBoard(
 	return board?.id ?? null;
 }
 
-/** The number of a school: the one chosen, else the one with this BRIN, else the only one with this name. */
-export async function findSchool(
+/** Boards for a list to choose from, by number or words of their name. */
+export async function findBoards(
 	trx: Db,
-	chosen: number | '',
-	typed: string
-): Promise<number | null> {
-	const schools = await trx
-		.selectFrom('schools')
-		.select('id')
-		.where((eb) =>
-			chosen !== ''
-				? eb('id', '=', chosen)
-				: eb.or([
-						// without JavaScript a suggestion comes as "Name (BRIN)"
-						eb('brin', '=', /\b(\d{2}[A-Z]{2}(?:\d{2})?)\b/i.exec(typed)?.[1]?.toUpperCase() ?? ''),
-						eb(sql`lower(name)`, '=', typed.toLowerCase())
-					])
-		)
-		.limit(2)
+	q: string
+): Promise<{ id: number; number: string; name: string }[]> {
+	const words = searchWords(q);
+	if (words.length === 0) return [];
+	return trx
+		.selectFrom('school_boards')
+		.select(['id', 'number', 'name'])
+		.where(sql<boolean>`extensions.unaccent(name || ' ' || number) ilike all (${words}::text[])`)
+		.orderBy('name')
+		.limit(12)
 		.execute();
-	return schools.length === 1 ? (schools[0]?.id ?? null) : null;
 }
 
 /** Changes the facts of a pilot. */

@@ -12,13 +12,8 @@ import {
 	stateSchema
 } from '$lib/communities/community';
 import { pilotSchema, schoolSchema } from '$lib/communities/pilot';
-import {
-	addSchool,
-	findBoard,
-	findSchool,
-	removeSchool,
-	updatePilot
-} from '$lib/communities/pilots.server';
+import { addSchool, findBoard, removeSchool, updatePilot } from '$lib/communities/pilots.server';
+import { matchSchool } from '$lib/people/schools.server';
 import { Refused } from '$lib/communities/refused';
 import * as m from '$lib/paraglide/messages.js';
 import { env } from '../../../../env';
@@ -82,9 +77,9 @@ export const factActions = {
 			'pilot.school.add',
 			schoolSchema,
 			async (trx, { id }, { school, school_id }) => {
-				const found = await findSchool(trx, school_id, school);
-				if (found === null) throw new Refused('school', m.communities_school_unknown());
-				await addSchool(trx, id, found);
+				const found = await matchSchool(trx, school, school_id === '' ? null : school_id);
+				if (!found) throw new Refused('school', m.communities_school_unknown());
+				await addSchool(trx, id, found.id);
 			},
 			m.communities_school_added
 		),

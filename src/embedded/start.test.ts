@@ -4,10 +4,13 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { given } from '../env.ts';
 import { freePorts, isTaken } from './ports.ts';
 import { root } from './services.ts';
+
+// each of these starts a database and three services, on a machine that may be busy
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 
 const dataDir = await mkdtemp(join(tmpdir(), 'start-'));
 const ports = await freePorts();
@@ -45,7 +48,7 @@ function start(variables: Record<string, string> = {}) {
 		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
 	}
 	const ended = once(child, 'close').then(() => child.exitCode);
-	const ready = () => expect.poll(() => output, { timeout: 15_000 }).toContain('ready; Ctrl-C');
+	const ready = () => expect.poll(() => output, { timeout: 40_000 }).toContain('ready; Ctrl-C');
 	return { child, ended, ready, output: () => output };
 }
 

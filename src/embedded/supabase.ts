@@ -110,7 +110,7 @@ export async function startSupabase(
 				}
 			}
 		}
-	} as ConstructorParameters<typeof App>[0]);
+	});
 	app._storageAdapter = objectFolder(join(dataDir, 'storage'));
 	await app.init();
 	await app.ensureSystemSchema();

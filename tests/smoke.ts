@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { given } from '../src/env.ts';
 import { freePorts } from '../src/embedded/ports.ts';
 
@@ -36,14 +37,13 @@ function expect(truth: boolean, message: string): void {
 /** Starts everything and waits for the last line; answers how many seconds that took. */
 async function start(): Promise<{ child: ChildProcess; seconds: number }> {
 	const began = performance.now();
-	const numbers = Object.entries(ports).map(([name, port]) => [name, String(port)]);
+	const numbers = Object.entries(ports).map(([name, port]) => [name, String(port)] as const);
+	const inherited = ['PATH', 'HOME', 'LANG', 'TMPDIR'].map((name) => [name, given[name]] as const);
 	const child = spawn('npm', ['start'], {
 		cwd: root,
 		// of the caller's variables those of the platform itself would change what starts
 		env: {
-			...Object.fromEntries(
-				['PATH', 'HOME', 'LANG', 'TMPDIR'].map((name) => [name, given[name] ?? ''])
-			),
+			...Object.fromEntries(inherited),
 			...Object.fromEntries(numbers),
 			DATA_DIR: dataDir
 		},
@@ -54,10 +54,10 @@ async function start(): Promise<{ child: ChildProcess; seconds: number }> {
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
 	}
-	const ended = once(child, 'exit');
 	while (!output.includes('ready; Ctrl-C')) {
-		const end = await Promise.race([ended, new Promise((next) => setTimeout(next, 100))]);
-		if (end !== undefined) throw new Error(`npm start ended:\n${output}`);
+		await wait(100);
+		if (child.exitCode !== null || child.signalCode !== null)
+			throw new Error(`npm start ended:\n${output}`);
 	}
 	return { child, seconds: (performance.now() - began) / 1000 };
 }
@@ -144,7 +144,12 @@ try {
 			'/storage/v1/bucket',
 			'/_system/info'
 		]) {
-			for (const headers of [{}, { apikey: key, 'x-forwarded-for': '127.0.0.1' }]) {
+			const tries: Record<string, string>[] = [
+				{},
+				{ host: 'localhost' },
+				{ apikey: key, authorization: `Bearer ${key}`, 'x-forwarded-for': '127.0.0.1' }
+			];
+			for (const headers of tries) {
 				const { status } = await fetch(origin + path, { headers });
 				expect(status === 404 || status === 401, `${path} answered ${status}`);
 			}

@@ -80,7 +80,7 @@ export async function getObject(
 	signal?: AbortSignal
 ): Promise<StoredObject | 'unsatisfiable' | null> {
 	const address = [bucket, ...path.split('/')].map(encodeURIComponent).join('/');
-	const response = await fetch(`${env.SUPABASE_URL}/storage/v1/object/authenticated/${address}`, {
+	const response = await fetch(`${env.SUPABASE_URL}/storage/v1/object/${address}`, {
 		headers: {
 			apikey: env.SUPABASE_SECRET_KEY,
 			authorization: `Bearer ${env.SUPABASE_SECRET_KEY}`,

@@ -1,0 +1,10 @@
+import * as m from '../paraglide/messages.js';
+import type { SearchKind } from './search.ts';
+
+/** What the kinds of hits are called. */
+export const searchKindWords: Record<SearchKind, () => string> = {
+	threads: () => m.search_kind_threads(),
+	materials: () => m.search_kind_materials(),
+	communities: () => m.search_kind_communities(),
+	people: () => m.search_kind_people()
+};

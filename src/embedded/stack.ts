@@ -115,6 +115,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		await supervised.start();
 		say(`${plan.name} is up (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 	};
+	const nothing = Promise.resolve();
+	const startIf = (wanted: boolean, plan: Plan) => (wanted ? start(plan) : nothing);
 	const sql = new Pool({ connectionString: env.OWNER_URL ?? '', max: 5 });
 	// a server that restarts ends idle connections; the pool makes new ones
 	sql.on('error', () => undefined);
@@ -146,13 +148,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		const orphan = cluster && (await stopOrphan(cluster));
 		if (orphan !== undefined) say(`stopped a database (pid ${orphan}) that nobody looked after`);
 		await refuseTakenPorts(portsOf(services, ports), env.HOST ?? '127.0.0.1');
-		if (wants('mailbox')) await start(mailboxPlan(env));
-		const open = cluster ? await startData(cluster) : false;
+		let open = false;
+		await together(
+			startIf(wants('mailbox'), mailboxPlan(env)),
+			startIf(wants('realtime'), realtimePlan(env, ports)),
+			cluster ? startData(cluster).then((ready) => (open = ready)) : nothing
+		);
 		const seeded = open && options.seed === true ? await fillWhenEmpty(sql, env, say) : false;
-		if (wants('realtime')) await start(realtimePlan(env, ports));
-		if (wants('worker') && hasWorker()) await start(workerPlan('worker', env));
 		await options.beforeSite;
-		if (wants('site')) await start(sitePlan('site', env, ports.PORT, options.dev ?? false));
+		await together(
+			startIf(wants('worker') && hasWorker(), workerPlan('worker', env)),
+			startIf(wants('site'), sitePlan('site', env, ports.PORT, options.dev ?? false))
+		);
 		if (keepsData) await writeEnvFile(dataDir, env);
 		starting = false;
 		return {
@@ -188,6 +195,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		await stopAll();
 		throw error;
 	}
+}
+
+/**
+ * Waits for all, also when one fails: only then is it known what there is to stop.
+ * @throws what the first of them threw
+ */
+async function together(...tasks: Promise<unknown>[]): Promise<void> {
+	const outcomes = await Promise.allSettled(tasks);
+	const failure = outcomes.find(({ status }) => status === 'rejected');
+	if (failure?.status === 'rejected') throw failure.reason;
 }
 
 /** Whether anything of the stack keeps data on this machine. */

@@ -84,7 +84,10 @@ async function transaction<T>(
 	let broken: Error | undefined;
 	try {
 		const opened = (await client.query(begin)) as unknown as pg.QueryResult[];
-		const result = await fn(builder(client), opened.at(-1)?.rows ?? []);
+		const result = await fn(
+			builder(client),
+			(opened.at(-1)?.rows ?? []) as Record<string, unknown>[]
+		);
 		const { command } = await client.query('commit');
 		if (command === 'ROLLBACK')
 			throw new Error('the transaction was rolled back by an earlier error');

@@ -31,6 +31,12 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
 	return values;
 }
 
+/** A text field of a form; empty when it is absent or a file. */
+export function textOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
 /** A refusal of our own making: a message beside a field or, under the empty name, above the form. */
 export function problem(
 	form: FormData,
@@ -71,7 +77,8 @@ export function parseForm<S extends v.GenericSchema>(
 	if (result.success) return { data: result.output };
 	const errors: Record<string, string> = {};
 	for (const issue of result.issues) {
-		const name = String(issue.path?.[0]?.key ?? '');
+		const key: unknown = issue.path?.[0]?.key;
+		const name = typeof key === 'string' ? key : '';
 		errors[name] ??= issue.message;
 	}
 	return { problem: problem(form, errors) };

@@ -14,7 +14,7 @@ const stateless = { persistSession: false, autoRefreshToken: false, detectSessio
  * A client for one act of signing in or out. Each act gets its own: a client keeps the session of
  * whoever used it last.
  */
-export function authClient(): SupabaseClient {
+export function authClient() {
 	return createClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
 		auth: stateless,
 		global: { fetch: patient }
@@ -52,10 +52,10 @@ export async function refreshTokens(
 	return { session: { access_token, refresh_token, expires_at: end }, reused: false };
 }
 
-let storage: SupabaseClient | undefined;
+let storage: SupabaseClient['storage'] | undefined;
 
 /** Storage as the service: our own rights check has come before, nothing else reads or writes it. */
 export function storageClient(): SupabaseClient['storage'] {
-	storage ??= createClient(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, { auth: stateless });
-	return storage.storage;
+	storage ??= createClient(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, { auth: stateless }).storage;
+	return storage;
 }

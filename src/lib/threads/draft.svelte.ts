@@ -5,6 +5,11 @@ interface Kept {
 	at: number;
 }
 
+/** A field as it was typed; anything else is no text. */
+export function typed(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
 export class Draft {
 	/** Where it is kept by now. */
 	state = $state<'none' | 'local' | 'saved'>('none');

@@ -14,6 +14,8 @@ export interface Waiting {
 }
 
 interface Options {
+	/** Address of the thread's page. */
+	action: string;
 	/** Whose text, for which thread: others who use this device do not find it. */
 	viewer: string;
 	thread: number;
@@ -95,7 +97,7 @@ export class Outbox {
 		if (reply.replyTo) body.set('replyTo', String(reply.replyTo));
 		for (const file of reply.files) body.append('files', String(file));
 		try {
-			const response = await fetch(`${location.pathname}?/reply`, {
+			const response = await fetch(`${this.#options.action}?/reply`, {
 				method: 'POST',
 				body,
 				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }

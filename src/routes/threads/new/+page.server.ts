@@ -4,7 +4,7 @@ import { findDraft, removeDraft } from '$lib/threads/drafts.server';
 import { listPlaces } from '$lib/threads/lists.server';
 import { threadKinds, threadSchema } from '$lib/threads/thread';
 import { createThread } from '$lib/threads/threads.server';
-import { once, parseForm } from '$lib/server/form';
+import { once, parseForm, textOf } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
@@ -38,7 +38,7 @@ export const actions: Actions = {
 		const viewer = await requireViewer(locals, url);
 		const form = await request.formData();
 		// one choice on the page says community and forum at once: "12:3", "12:" or "" for public
-		const [community = '', forum = ''] = String(form.get('place') ?? '').split(':');
+		const [community = '', forum = ''] = textOf(form, 'place').split(':');
 		form.set('community', community);
 		form.set('forum', forum);
 		const { data, problem } = parseForm(threadSchema, form, ['files']);

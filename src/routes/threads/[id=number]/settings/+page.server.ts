@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages.js';
-import { parseForm } from '$lib/server/form';
+import { parseForm, textOf } from '$lib/server/form';
 import { requireViewer } from '$lib/server/viewer';
 import { listPlaces } from '$lib/threads/lists.server';
 import { lockThread, moveThread, pinThread } from '$lib/threads/order.server';
@@ -47,13 +47,13 @@ export const actions: Actions = {
 	lock: async ({ request, locals, params, url }) => {
 		const viewer = await requireViewer(locals, url);
 		const form = await request.formData();
-		const reason = form.get('on') === '1' ? String(form.get('reason') ?? '').slice(0, 500) : null;
+		const reason = form.get('on') === '1' ? textOf(form, 'reason').slice(0, 500) : null;
 		await locals.db((trx) => lockThread(trx, viewer.id, Number(params.id), reason));
 		redirect(303, to(`/threads/${params.id}`));
 	},
 	move: async ({ request, locals, params, url }) => {
 		await requireViewer(locals, url);
-		const [community = '', forum = ''] = String((await request.formData()).get('place')).split(':');
+		const [community = '', forum = ''] = textOf(await request.formData(), 'place').split(':');
 		await locals.db((trx) =>
 			moveThread(trx, Number(params.id), Number(community), Number(forum) || null)
 		);

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages.js';
-import { once, parseForm, problem } from '$lib/server/form';
+import { once, parseForm, problem, textOf } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
 import { setBookmark, unreadFrom } from '$lib/threads/follows.server';
@@ -43,7 +43,7 @@ export const actions: Actions = {
 	delete: async (event) => {
 		const viewer = await requireViewer(event.locals, event.url);
 		const form = await event.request.formData();
-		const reason = String(form.get('reason') ?? '').slice(0, 1000) || null;
+		const reason = textOf(form, 'reason').slice(0, 1000) || null;
 		await event.locals.db((trx) => removePost(trx, Number(event.params.post), reason));
 		return back(event, viewer.id);
 	},

@@ -13,6 +13,7 @@ import {
 	codesOf,
 	endUserRoles,
 	languages,
+	levelOfSector,
 	levels,
 	resourceTypes,
 	sectors,
@@ -114,16 +115,6 @@ const fields = {
 	basedOnText: line(500),
 	/** Of an image: what those hear who do not see it. */
 	alt: line(500)
-};
-
-/** Sectors of one level: who chose the sector has said it all. */
-const levelOfSector: Partial<Record<Sector, Level>> = {
-	sbo: 'SBaO',
-	so: 'SO',
-	vso: 'VSO',
-	mbo: 'mbo',
-	hbo: 'HBO',
-	wo: 'WO'
 };
 
 function withLevels<T extends { sectors: Sector[]; levels: Level[] }>(details: T): T {

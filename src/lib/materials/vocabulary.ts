@@ -166,6 +166,16 @@ export type ResourceType = (typeof resourceTypes)[number]['code'];
 export type EndUserRole = (typeof endUserRoles)[number]['code'];
 export type CurriculumSet = (typeof curriculumSets)[number]['code'];
 
+/** Sectors of one level: who chose the sector has said it all. */
+export const levelOfSector: Partial<Record<Sector, Level>> = {
+	sbo: 'SBaO',
+	so: 'SO',
+	vso: 'VSO',
+	mbo: 'mbo',
+	hbo: 'HBO',
+	wo: 'WO'
+};
+
 /** The label of a code; an unknown code, from an older list, is shown as it is. */
 export function labelOf(list: readonly Term[], code: string, locale: 'nl' | 'en'): string {
 	return list.find((term) => term.code === code)?.[locale] ?? code;

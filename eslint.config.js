@@ -110,7 +110,7 @@ export default defineConfig(
 	})),
 	...areas.map((name, at) => ({
 		files: [`src/lib/${name}/**/*.server.ts`, `src/lib/${name}/**/*.sql.ts`],
-		ignores: ['src/lib/people/accounts.server.ts', 'src/lib/notifications/*.server.ts'],
+		ignores: ['src/lib/people/addresses.server.ts', 'src/lib/notifications/*.server.ts'],
 		rules: restrict(embedded, service, ...areas.slice(at + 1).map(area))
 	}))
 );

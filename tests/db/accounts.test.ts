@@ -146,11 +146,11 @@ test('an address that got an account meanwhile stays with it', async () => {
 test('nobody reads or makes wishes for an address with an own token', async () => {
 	const found = await signIn('sanne@voorbeeld.nl', env.DEMO_PASSWORD);
 	const claims = await verifyToken(found?.session.access_token ?? '');
-	const { db } = openDoor(claims);
-	const read = db((trx) => trx.selectFrom('address_changes').selectAll().execute());
+	const door = openDoor(claims);
+	const read = door.db((trx) => trx.selectFrom('address_changes').selectAll().execute());
 	await expect(read).rejects.toThrow(/permission denied/);
 	const row = { person_id: claims?.sub ?? '', address: 'x@y.nl', token_hash: 'x' };
-	const write = db((trx) => trx.insertInto('address_changes').values(row).execute());
+	const write = door.db((trx) => trx.insertInto('address_changes').values(row).execute());
 	await expect(write).rejects.toThrow(/permission denied/);
 	const all = await asService('test', (trx) =>
 		trx.selectFrom('address_changes').select('token_hash').execute()

@@ -66,6 +66,17 @@ test('of a migration that fails halfway nothing is kept, and of those before it 
 	expect((await history()).map(({ name }) => name)).toEqual(['good']);
 });
 
+test('a migration that cannot be recorded is not kept either', async () => {
+	await add(
+		'20260101000000_taken.sql',
+		`create table public.a (id int);
+		 insert into supabase_migrations.schema_migrations (version) values ('20260101000000');`
+	);
+	await expect(migrate(sql, folder)).rejects.toThrow('duplicate key');
+	expect(await tables()).toEqual([]);
+	expect(await history()).toEqual([]);
+});
+
 test('processes that migrate at the same time apply each file once', async () => {
 	await add('20260101000000_slow.sql', 'select pg_sleep(0.3); create table public.a (id int);');
 	const results = await Promise.all([1, 2, 3].map(() => migrate(sql, folder)));

@@ -133,8 +133,8 @@ class Live {
 					}),
 			enabledTransports: ['ws', 'wss'],
 			disableStats: true,
-			channelAuthorization: { customHandler: handler('/api/realtime/auth') } as never,
-			userAuthentication: { customHandler: handler('/api/realtime/user') } as never
+			channelAuthorization: { customHandler: handler('/api/realtime/auth') },
+			userAuthentication: { customHandler: handler('/api/realtime/user') }
 		});
 		this.#pusher = pusher;
 		pusher.connection.bind('state_change', ({ current }: { current: string }) => {

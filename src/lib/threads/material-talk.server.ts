@@ -53,11 +53,13 @@ export async function listMaterialTalk(
 	);
 	const { threads } = await listMaterialThreads(trx, viewer, material, chosen?.id ?? null);
 	const opened = thread ?? threads[0]?.id ?? null;
+	const page = opened ? await readThread(trx, opened, null, viewer) : null;
 	return {
 		material,
 		layers: [{ key: 'all', id: null, name: '', count: totals[0]?.count ?? 0 }, ...rows],
 		layer: chosen?.key ?? 'all',
 		threads,
-		open: opened ? await readThread(trx, opened, null, viewer) : null
+		// the address may name any thread; beside a material stands only its own
+		open: page?.material?.id === material ? page : null
 	};
 }

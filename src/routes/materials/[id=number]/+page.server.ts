@@ -6,23 +6,19 @@ import { materialJsonLd } from '$lib/materials/jsonld';
 import { findMaterial, removeMaterial } from '$lib/materials/materials.server';
 import { actOn } from '$lib/materials/share.server';
 import { shareMaterial, withdrawMaterial } from '$lib/materials/sharing.server';
-import { countTalk } from '$lib/materials/talk.server';
 import * as m from '$lib/paraglide/messages.js';
-import { listMaterialThreads } from '$lib/threads/lists.server';
+import { listMaterialTalk } from '$lib/threads/material-talk.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = locals.claims?.sub ?? null;
 	const id = Number(params.id);
-	const asked = url.searchParams.get('talk');
+	const layer = url.searchParams.get('talk');
+	const thread = Number(url.searchParams.get('thread')) || null;
 	const found = await locals.db(async (trx) => {
 		const material = await findMaterial(trx, id, viewer);
-		if (!material) return null;
-		const counts = await countTalk(trx, id, viewer !== null);
-		const place = counts.places.find(({ slug }) => slug === asked) ?? null;
-		const { threads } = await listMaterialThreads(trx, viewer, id, place?.id ?? null);
-		return { material, talk: { ...counts, place, threads } };
+		return material && { material, talk: await listMaterialTalk(trx, viewer, id, layer, thread) };
 	});
 	if (!found) error(404, { message: m.errors_not_found() });
 	const { material, talk } = found;
@@ -30,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		`material:${id}`,
 		...[...material.ancestors, ...material.descendants].map((one) => `material:${one.id}`),
 		...material.places.map((place) => `community:${place.id}`),
-		...talk.threads.map((thread) => `thread:${thread.id}`)
+		...[...talk.threads, ...(talk.open ? [talk.open.head] : [])].map((one) => `thread:${one.id}`)
 	);
 	const address = env.ORIGIN + to(`/materials/${id}`);
 	return { material, talk, jsonLd: material.isPublic ? materialJsonLd(material, address) : null };

@@ -25,7 +25,7 @@ function words(value: unknown): string {
 			.map(([name, part]) => `${escape(columnWord(name))}: ${words(part)}`)
 			.join('<br>');
 	}
-	return escape(String(value)).replace(/\n/g, '<br>');
+	return escape(typeof value === 'string' ? value : JSON.stringify(value)).replace(/\n/g, '<br>');
 }
 
 function card(row: ExportRow): string {

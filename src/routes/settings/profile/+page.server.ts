@@ -32,13 +32,13 @@ export const actions: Actions = {
 		const empty = new FormData();
 		empty.set('_form', 'picture');
 		try {
-			const { file, cleanup } = await receiveUpload(request, { maxFileBytes: largestPicture });
+			const upload = await receiveUpload(request, { maxFileBytes: largestPicture });
 			try {
-				if (!file) return problem(empty, { picture: m.people_picture_missing() });
-				await replaceAvatar(locals.db, viewer.id, await readFile(file.path));
+				if (!upload.file) return problem(empty, { picture: m.people_picture_missing() });
+				await replaceAvatar((fn) => locals.db(fn), viewer.id, await readFile(upload.file.path));
 				return { pictured: true };
 			} finally {
-				await cleanup();
+				await upload.cleanup();
 			}
 		} catch (thrown) {
 			if (thrown instanceof FileRefused || thrown instanceof UploadRefused)
@@ -48,7 +48,7 @@ export const actions: Actions = {
 	},
 	remove: async ({ locals, url }) => {
 		const viewer = await requireViewer(locals, url);
-		await removeAvatar(locals.db, viewer.id);
+		await removeAvatar((fn) => locals.db(fn), viewer.id);
 		return { pictured: true };
 	}
 };

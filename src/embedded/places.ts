@@ -12,6 +12,8 @@ export interface Cluster {
 	postgres: string;
 	initdb: string;
 	data: string;
+	/** The files are outside their data folder, so that removing that folder leaves them behind. */
+	aside: boolean;
 	/** Set when we are root: PostgreSQL refuses to run as root. */
 	user?: { name: string; uid: number; gid: number };
 }
@@ -88,6 +90,7 @@ export async function locate(dataDir: string, say: (line: string) => void): Prom
 		postgres: join(programs, 'bin/postgres'),
 		initdb: join(programs, 'bin/initdb'),
 		data,
+		aside: data !== inside,
 		...(user ? { user } : {})
 	});
 	if (!user) return at(native, inside);

@@ -1,5 +1,6 @@
 /** A real PostgreSQL from npm, run as an ordinary user. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,11 +15,22 @@ const asUser = (cluster: Cluster) =>
 	cluster.user ? { uid: cluster.user.uid, gid: cluster.user.gid, cwd: '/' } : { cwd: '/' };
 
 /**
- * Makes the cluster when it is not there. A folder that was left half made is made again.
+ * Makes the cluster when it is not there. A folder that was left half made is made again, and so is
+ * one outside a data folder that was thrown away.
  * @returns whether it is new
+ * @throws Error when the cluster was made with other secrets than the data folder holds
  */
 export async function initialise(cluster: Cluster, password: string): Promise<boolean> {
-	if (existsSync(join(cluster.data, 'vliegwiel-ready'))) return false;
+	const mark = join(cluster.data, 'vliegwiel-ready');
+	const fingerprint = createHash('sha256').update(password).digest('hex');
+	const known = await readFile(mark, 'utf8').catch(() => undefined);
+	if (known === fingerprint) return false;
+	if (known !== undefined && !cluster.aside) {
+		throw new Error(
+			`The database in ${cluster.data} was made with other secrets than secrets.json beside it holds.\n` +
+				'Put that file back, or start fresh with `npm run reset`.'
+		);
+	}
 	await rm(cluster.data, { recursive: true, force: true });
 	await mkdir(cluster.data, { recursive: true, mode: 0o700 });
 	const folder = await mkdtemp(join(tmpdir(), 'vliegwiel-'));
@@ -51,7 +63,7 @@ export async function initialise(cluster: Cluster, password: string): Promise<bo
 	}
 	// initdb skips flushing for speed, so the mark waits until the files are on disk
 	spawnSync('sync', ['-f', cluster.data]);
-	await writeFile(join(cluster.data, 'vliegwiel-ready'), '');
+	await writeFile(mark, fingerprint);
 	await chmod(cluster.data, 0o700);
 	return true;
 }

@@ -25,7 +25,8 @@ export function kindOf(service: Service): Kind {
 
 export type Variables = Record<string, string>;
 
-const patience = 30_000;
+// a busy machine is slow, and a child that ended is told at once
+const patience = 90_000;
 
 /** A Node child with its output kept, which goes when we go. */
 function node(args: string[], variables: Variables): ChildProcess {

@@ -120,3 +120,11 @@ test('a stack that stopped is left with its secrets unchanged', async () => {
 	again.child.kill('SIGTERM');
 	await again.ended;
 });
+
+test('a database without its secrets is not thrown away but explained', async () => {
+	await rm(join(dataDir, 'secrets.json'));
+	const refused = start();
+	expect(await refused.ended).toBe(1);
+	expect(refused.output()).toContain('made with other secrets');
+	expect(existsSync(join(dataDir, 'postgres/PG_VERSION'))).toBe(true);
+});

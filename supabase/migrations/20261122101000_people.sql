@@ -200,6 +200,9 @@ begin
 	if exists (select from public.erasures where person_id = auth.uid()) then
 		raise exception 'this account was erased' using errcode = '42501';
 	end if;
+	if not exists (select from auth.users where id = auth.uid() and email_confirmed_at is not null) then
+		raise exception 'confirm the mail address first' using errcode = '42501';
+	end if;
 	insert into public.profiles (id, name, role, visible_to)
 	values (
 		auth.uid(), left(coalesce(nullif(btrim(person_name), ''), 'Nieuw lid'), 80),

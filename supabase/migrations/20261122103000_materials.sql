@@ -121,6 +121,11 @@ begin
 	if tg_op = 'UPDATE' and new.is_public and not old.is_public and old.owner_id <> private.viewer_id() then
 		raise exception 'only the owner makes a material public' using errcode = '42501';
 	end if;
+	-- nor may a reference tell whether something hidden exists
+	if tg_op = 'UPDATE' and new.based_on_id is distinct from old.based_on_id
+		and new.based_on_id is not null and not private.can_read_material(new.based_on_id) then
+		raise exception 'you may not refer to this material' using errcode = '42501';
+	end if;
 	new.openness := private.openness_of(new.licence, new.has_cost);
 	new.wikiwijs_id := (substring(new.url from '^https://maken\.wikiwijs\.nl/([0-9]{1,12})'))::bigint;
 	new.updated_at := clock_timestamp();
@@ -177,6 +182,13 @@ as $$
 		where material_id = material and community_id = any (private.viewer_communities()))
 $$;
 
+-- A function for the same reason: files are read along with their material.
+create function private.owns_file(file bigint) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (select from public.files where id = file and owner_id = private.viewer_id())
+$$;
+
 -- The viewer may read this material: public, own, or shared in a community of the viewer's.
 create function private.can_read_material(material bigint) returns boolean
 language sql stable security definer set search_path = ''
@@ -190,7 +202,8 @@ as $$
 	)
 $$;
 
--- The viewer may change it: the owner, or a lead where it is shared. Editors keep what is public.
+-- The viewer may change it: the owner, or a lead where the owner shared it (not where somebody else passed
+-- it on: anyone may place public material in a community of one's own). Editors keep what is public.
 create function private.can_edit_material(material bigint) returns boolean
 language sql stable security definer set search_path = ''
 as $$
@@ -201,7 +214,8 @@ as $$
 			or (m.is_public and private.viewer_has_role('editor'))
 			or exists (
 				select from public.material_communities mc
-				where mc.material_id = m.id and mc.community_id = any (private.viewer_led_communities())))
+				where mc.material_id = m.id and mc.shared_by = m.owner_id
+					and mc.community_id = any (private.viewer_led_communities())))
 	)
 $$;
 

@@ -243,7 +243,7 @@ begin
 	if new.community_id is null then
 		new.visibility := 'public';
 	else
-		select case when c.discussion = 'public' then 'public' else 'members' end into new.visibility
+		select case when c.discussion = 'public' and c.state <> 'draft' then 'public' else 'members' end into new.visibility
 		from public.communities c where c.id = new.community_id;
 	end if;
 	if tg_op = 'INSERT' and new.material_id is not null then
@@ -283,18 +283,18 @@ create trigger thread_started after insert on public.threads
 create trigger thread_edited after update of title, kind, forum_id, community_id, material_id, passage, visibility on public.threads
 	for each row execute function private.thread_changed();
 
--- A community that opens or closes its talk carries its threads along.
+-- A community that opens or closes its talk, or leaves its draft, carries its threads along.
 create function private.discussion_changed() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.threads set visibility = case when new.discussion = 'public' then 'public' else 'members' end
+	update public.threads set visibility = case when new.discussion = 'public' and new.state <> 'draft' then 'public' else 'members' end
 	where community_id = new.id;
 	return null;
 end
 $$;
-create trigger discussion_changed after update of discussion on public.communities
-	for each row when (new.discussion is distinct from old.discussion)
+create trigger discussion_changed after update of discussion, state on public.communities
+	for each row when (new.discussion is distinct from old.discussion or (new.state = 'draft') is distinct from (old.state = 'draft'))
 	execute function private.discussion_changed();
 
 -- Posts -----------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ grant execute on function
 	private.session_is_live(), private.viewer_fact(text), private.viewer_id(), private.viewer_has_role(text), private.viewer_card(),
 	private.viewer_communities(), private.viewer_led_communities(), private.viewer_writable_communities(),
 	private.shares_community(uuid), private.leads_community(bigint),
-	private.meets_material(bigint), private.can_read_material(bigint), private.can_edit_material(bigint),
+	private.meets_material(bigint), private.owns_file(bigint), private.can_read_material(bigint), private.can_edit_material(bigint),
 	private.can_read_thread(bigint), private.can_write_thread(bigint), private.can_moderate_thread(bigint),
 	private.can_start_thread(bigint, bigint, bigint), private.can_read_stream(text),
 	private.can_handle_report(bigint), private.openness_of(text, boolean), private.words_of(text[])
@@ -98,8 +98,9 @@ create policy "cards open to members" on public.profiles
 	using (visible_to = 'members' and erased_at is null and (select private.viewer_id()) is not null);
 create policy "cards of people one meets in a community" on public.profiles
 	for select to authenticated using (erased_at is null and private.shares_community(id));
+-- also while suspended: the page that says so greets by name
 create policy "own card" on public.profiles
-	for select to authenticated using (id = (select auth.uid()));
+	for select to authenticated using (id = (select auth.uid()) and (select private.session_is_live()));
 create policy "staff read cards" on public.profiles
 	for select to authenticated
 	using ((select private.viewer_has_role('moderator')) or (select private.viewer_has_role('admin')));
@@ -109,18 +110,22 @@ create policy "own card is changed" on public.profiles
 grant select on public.profile_details to authenticated;
 grant update (bio, offers, seeks, sectors, subjects, groups, province, school_id, school_text, study_institute,
 	placement_school, study_year, visible_to) on public.profile_details to authenticated;
+-- never wider than the card they belong to
 create policy "details open to members" on public.profile_details
-	for select to authenticated using (visible_to = 'members' and (select private.viewer_id()) is not null);
+	for select to authenticated using (
+		visible_to = 'members' and (select private.viewer_id()) is not null
+		and exists (select from public.profiles p where p.id = person_id and p.visible_to <> 'communities'));
 create policy "details of people one meets in a community" on public.profile_details
-	for select to authenticated using (visible_to = 'communities' and private.shares_community(person_id));
+	for select to authenticated using (visible_to <> 'nobody' and private.shares_community(person_id));
 create policy "own details" on public.profile_details
 	for select to authenticated using (person_id = (select private.viewer_id()));
 create policy "own details are changed" on public.profile_details
 	for update to authenticated
 	using (person_id = (select private.viewer_id())) with check (person_id = (select private.viewer_id()));
 
-grant select, update on public.person_settings to authenticated;
-revoke update (person_id) on public.person_settings from authenticated;
+grant select on public.person_settings to authenticated;
+grant update (locale, theme, show_presence, mail_mentions, mail_replies, mail_followed, mail_communities, mail_tasks, quiet_hours)
+	on public.person_settings to authenticated;
 create policy "own settings" on public.person_settings
 	for select to authenticated using (person_id = (select private.viewer_id()));
 create policy "own settings are changed" on public.person_settings
@@ -135,7 +140,7 @@ create policy "admins read roles" on public.platform_roles
 
 grant select on public.suspensions to authenticated;
 create policy "own suspensions" on public.suspensions
-	for select to authenticated using (person_id = (select auth.uid()));
+	for select to authenticated using (person_id = (select auth.uid()) and (select private.session_is_live()));
 create policy "moderators and admins read suspensions" on public.suspensions
 	for select to authenticated
 	using ((select private.viewer_has_role('moderator')) or (select private.viewer_has_role('admin')));
@@ -201,30 +206,53 @@ create policy "leads revoke invitations" on public.invitations
 	for update to authenticated using (community_id = any ((select private.viewer_led_communities())::bigint[]))
 	with check (community_id = any ((select private.viewer_led_communities())::bigint[]));
 
--- Facts of a pilot are public once the community is; its leads keep them.
+-- Facts of a pilot are public once the community is; its leads keep them, under their own name.
+grant select on public.pilots, public.pilot_schools, public.milestones, public.log_entries, public.needs, public.yields
+	to anon, authenticated;
+grant update (pilot_kind, phase, lead_board_id, starts_on, ends_on, programme_theme) on public.pilots to authenticated;
+grant insert (community_id, school_id), delete on public.pilot_schools to authenticated;
+grant insert (community_id, title, due_on), update (title, due_on, done_at, done_by), delete on public.milestones to authenticated;
+grant insert (community_id, author_id, body, happened_on), delete on public.log_entries to authenticated;
+grant insert (community_id, body, created_by), update (body, met_at, met_by), delete on public.needs to authenticated;
+grant insert (community_id, title, body, material_id, created_by), delete on public.yields to authenticated;
 do $$
 declare
 	fact text;
 begin
 	foreach fact in array array['pilots', 'pilot_schools', 'milestones', 'log_entries', 'needs', 'yields'] loop
-		execute format('grant select on public.%I to anon, authenticated', fact);
-		execute format('grant insert, update, delete on public.%I to authenticated', fact);
 		execute format(
 			'create policy "seen by whoever sees the community" on public.%I for select to anon, authenticated
 			 using (exists (select from public.communities c where c.id = community_id))', fact);
-		execute format(
-			'create policy "leads add" on public.%I for insert to authenticated
-			 with check (community_id = any ((select private.viewer_led_communities())::bigint[]))', fact);
-		execute format(
-			'create policy "leads change" on public.%I for update to authenticated
-			 using (community_id = any ((select private.viewer_led_communities())::bigint[]))
-			 with check (community_id = any ((select private.viewer_led_communities())::bigint[]))', fact);
+	end loop;
+	foreach fact in array array['pilot_schools', 'milestones', 'log_entries', 'needs', 'yields'] loop
 		execute format(
 			'create policy "leads remove" on public.%I for delete to authenticated
 			 using (community_id = any ((select private.viewer_led_communities())::bigint[]))', fact);
 	end loop;
 end
 $$;
+create policy "leads change" on public.pilots
+	for update to authenticated using (community_id = any ((select private.viewer_led_communities())::bigint[]));
+create policy "leads add" on public.pilot_schools
+	for insert to authenticated with check (community_id = any ((select private.viewer_led_communities())::bigint[]));
+create policy "leads add" on public.milestones
+	for insert to authenticated with check (community_id = any ((select private.viewer_led_communities())::bigint[]));
+create policy "leads change" on public.milestones
+	for update to authenticated using (community_id = any ((select private.viewer_led_communities())::bigint[]))
+	with check (done_by is null or done_by = (select private.viewer_id()));
+create policy "leads add" on public.log_entries
+	for insert to authenticated with check (
+		community_id = any ((select private.viewer_led_communities())::bigint[]) and author_id = (select private.viewer_id()));
+create policy "leads add" on public.needs
+	for insert to authenticated with check (
+		community_id = any ((select private.viewer_led_communities())::bigint[]) and created_by = (select private.viewer_id()));
+create policy "leads change" on public.needs
+	for update to authenticated using (community_id = any ((select private.viewer_led_communities())::bigint[]))
+	with check (met_by is null or met_by = (select private.viewer_id()));
+create policy "leads add" on public.yields
+	for insert to authenticated with check (
+		community_id = any ((select private.viewer_led_communities())::bigint[]) and created_by = (select private.viewer_id())
+		and (material_id is null or private.can_read_material(material_id)));
 create policy "members name needs" on public.needs
 	for insert to authenticated with check (
 		community_id = any ((select private.viewer_writable_communities())::bigint[]) and created_by = (select private.viewer_id()));

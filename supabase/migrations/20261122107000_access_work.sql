@@ -71,9 +71,10 @@ create policy "materials that are public, one's own or of one's communities" on 
 create policy "own materials are shared" on public.materials
 	for insert to authenticated with check (
 		owner_id = (select private.viewer_id())
-		and (file_id is null or exists (select from public.files f where f.id = file_id and f.owner_id = (select private.viewer_id()))));
+		and (file_id is null or private.owns_file(file_id))
+		and (based_on_id is null or private.can_read_material(based_on_id)));
 create policy "materials are changed by who keeps them" on public.materials
-	for update to authenticated using (private.can_edit_material(id)) with check (private.can_edit_material(id) or owner_id = (select private.viewer_id()));
+	for update to authenticated using (private.can_edit_material(id));
 
 create policy "versions of a readable material" on public.material_versions
 	for select to anon, authenticated using (exists (select from public.materials m where m.id = material_id));

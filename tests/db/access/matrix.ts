@@ -1,0 +1,23 @@
+/**
+ * The access matrix: for every relation, who may do what to which rows. What is not written here is
+ * forbidden to everyone, and the test beside it tries that too. A table, view, function or bucket that
+ * is new must be given its place here.
+ */
+import { communities } from './matrix/communities.ts';
+import { materials } from './matrix/materials.ts';
+import { people } from './matrix/people.ts';
+import { talk } from './matrix/talk.ts';
+import type { Relation } from './types.ts';
+
+export { buckets } from './matrix/buckets.ts';
+export { routines, predicates } from './matrix/routines.ts';
+
+export const relations: Readonly<Record<string, Relation>> = {
+	...people,
+	...communities,
+	...materials,
+	...talk
+};
+
+/** Policies for a role no request can take; the limits' own tests cover what they allow. */
+export const policiesOfProcesses: readonly string[] = ['rate_limits: the limiter counts'];

@@ -251,7 +251,10 @@ begin
 	if handled.decided_at is not null then
 		raise exception 'already decided' using errcode = 'P0001', hint = 'already_decided';
 	end if;
-	if new_outcome = 'hidden' and handled.post_id is not null then
+	if (new_outcome = 'hidden' and handled.post_id is null) or (new_outcome = 'suspended' and handled.person_id is null) then
+		raise exception 'that is no answer to this report' using errcode = 'P0001', hint = 'other_outcome';
+	end if;
+	if new_outcome = 'hidden' then
 		perform public.hide_post(handled.post_id, words);
 	end if;
 	update public.reports set decided_at = clock_timestamp(), decided_by = private.viewer_id(),

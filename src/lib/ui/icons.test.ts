@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { compile } from 'svelte/compiler';
 import { expect, test } from 'vitest';
-import { leanIcon } from './lean-icons.ts';
+import { leanIcon } from '../../../scripts/lean-icons.js';
 
-const folder = new URL('../node_modules/@lucide/svelte/dist/icons/', import.meta.url);
+const folder = new URL('../../../node_modules/@lucide/svelte/dist/icons/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(`${name}.svelte`, folder), 'utf8');
 
 test('an icon keeps its shapes and becomes plain markup', () => {

@@ -1,21 +1,18 @@
-import type { Plugin } from 'vite';
-
 const icon = /[\\/]@lucide[\\/]svelte[\\/]dist[\\/]icons[\\/][\w-]+\.svelte$/;
-
-type Shape = [tag: string, attributes: Record<string, string>];
 
 /**
  * Rewrites an icon of Lucide as plain markup.
- * @param source the icon's own component, which builds its shapes while rendering
+ * @param {string} source the icon's own component, which builds its shapes while rendering
  * @throws Error when a new release of Lucide looks otherwise
  */
-export function leanIcon(source: string): string {
+export function leanIcon(source) {
 	const data = /const iconData = (\{.*\});/.exec(source)?.[1];
 	if (!data)
 		throw new Error(
-			'A component of @lucide/svelte has another form than scripts/lean-icons.ts knows'
+			'A component of @lucide/svelte has another form than scripts/lean-icons.js knows'
 		);
-	const { node, size } = JSON.parse(data) as { node: Shape[]; size: number };
+	/** @type {{ node: [tag: string, attributes: Record<string, string>][]; size: number }} */
+	const { node, size } = JSON.parse(data);
 	const shapes = node.map(([tag, attributes]) => {
 		const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
 		return `<${tag} ${written.join(' ')} />`;
@@ -32,8 +29,10 @@ export function leanIcon(source: string): string {
  * Lucide's own component takes some 20 µs an icon on the server, because it builds each shape with
  * spread attributes: 5 ms on a page with 250 icons, twice what the rest of the page costs. As plain
  * markup it is 1.5 µs. `size`, `class` and attributes of the svg element work as before.
+ *
+ * @returns {import('vite').Plugin}
  */
-export function leanIcons(): Plugin {
+export function leanIcons() {
 	return {
 		name: 'lean-icons',
 		enforce: 'pre',

@@ -105,11 +105,9 @@ test('Details that are not shared are not found, not counted and not shown', asy
 });
 
 test('A card is seen by whom its owner chose', async () => {
-	const cards = await Promise.all(
-		(['everyone', 'members', 'communities'] as const).map((visible_to) =>
-			makeMember(owner, `Kaart ${visible_to}`, { visible_to, listed: true })
-		)
-	);
+	const cards: Member[] = [];
+	for (const visible_to of ['everyone', 'members', 'communities'])
+		cards.push(await makeMember(owner, `Zichtkaart ${visible_to}`, { visible_to, listed: true }));
 	const [open, members, communities] = cards;
 	if (!open || !members || !communities) throw new Error('three cards were made');
 	const colleague = await makeMember(owner, 'Kaart Collega');
@@ -125,7 +123,7 @@ test('A card is seen by whom its owner chose', async () => {
 	expect(await seenBy((fn) => visitor.db(fn), null)).toEqual([true, false, false]);
 	expect(await seenBy(reader.db, reader.id)).toEqual([true, true, false]);
 	expect(await seenBy(colleague.db, colleague.id)).toEqual([true, true, true]);
-	expect(await names('q=kaart')).toEqual(['Kaart everyone', 'Kaart members']);
+	expect(await names('q=zichtkaart')).toEqual(['Zichtkaart everyone', 'Zichtkaart members']);
 	const shared = await colleague.db((trx) => findPerson(trx, communities.id, colleague.id));
 	expect(shared?.shared.map(({ name }) => name)).toEqual(['Kaartenclub']);
 });

@@ -2,10 +2,15 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
+import { leanIcons } from './scripts/lean-icons.js';
 
 export default defineConfig({
 	// tests read the messages that `prepare` compiled: compiling again would pull them from under a build
-	plugins: [sveltekit(), ...(process.env.VITEST ? [] : [paraglideVitePlugin(paraglide)])],
+	plugins: [
+		leanIcons(),
+		sveltekit(),
+		...(process.env.VITEST ? [] : [paraglideVitePlugin(paraglide)])
+	],
 	build: {
 		rolldownOptions: {
 			output: {

@@ -18,16 +18,16 @@ declare global {
 			/** Claims of the verified token; who the person is, not what the person may. */
 			claims: Claims | null;
 			/** The door to the database, as the person who asks. */
-			db<T>(fn: (trx: Db) => Promise<T>): Promise<T>;
+			db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
 			/** The signed-in person, or null; suspended and signed-out-elsewhere count as null. */
-			viewer(): Promise<ViewerCard | null>;
+			viewer: () => Promise<ViewerCard | null>;
 			/** The address limits are counted by. */
 			address: string;
 			/**
 			 * Lets this page be kept for visitors; dropped at a change of any of these streams.
 			 * `*` stands for every stream.
 			 */
-			keepForVisitors(...streams: string[]): void;
+			keepForVisitors: (...streams: string[]) => void;
 		}
 	}
 }

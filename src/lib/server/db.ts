@@ -122,9 +122,9 @@ export interface ViewerCard {
 
 export interface Door {
 	/** Runs `fn` in one transaction as the person who asks. */
-	db<T>(fn: (trx: Db) => Promise<T>): Promise<T>;
+	db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
 	/** The person's card, read at most once per request and along with the first transaction. */
-	card(): Promise<ViewerCard | null>;
+	card: () => Promise<ViewerCard | null>;
 }
 
 /**

@@ -93,7 +93,8 @@ export const decisionSchema = v.pipe(
 	}),
 	v.transform(({ ready, note: own, ...rest }) => ({
 		...rest,
-		words: [ready ? readyReasons[ready]() : '', own].filter(Boolean).join(' ').slice(0, 1000)
+		// a reason to hide is no answer to whoever hears that it stays
+		words: [ready && rest.outcome !== 'kept' ? readyReasons[ready]() : '', own].filter(Boolean).join(' ').slice(0, 1000)
 	})),
 	v.check(
 		({ outcome, words }) => outcome === 'kept' || words !== '',

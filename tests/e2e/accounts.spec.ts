@@ -23,6 +23,7 @@ async function another(browser: Browser, javaScriptEnabled = true): Promise<Page
 	return context.newPage();
 }
 
+/** With scripts only: axe is one itself. The markup without them is the same. */
 async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
@@ -57,6 +58,9 @@ async function member(page: Page, email: string): Promise<void> {
 
 for (const javaScript of [true, false]) {
 	const how = javaScript ? 'with JavaScript' : 'without JavaScript';
+	// one mail a minute goes to each person, so the two runs are about different people
+	const coder = javaScript ? 'marijke@voorbeeld.nl' : 'eva@voorbeeld.nl';
+	const forgetter = javaScript ? 'bram@voorbeeld.nl' : 'mehmet@voorbeeld.nl';
 
 	test(`somebody makes an account, confirms it from the mail and comes in, ${how}`, async ({
 		browser
@@ -86,33 +90,31 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByLabel('Je naam')).toHaveValue('Ada Jansen');
 		await expect(page.getByLabel('E-mailadres')).toHaveValue('ada@school.nl');
 		await expect(page.getByLabel('Wat doe je in het onderwijs?')).toHaveValue('educator');
-		await expectAccessible(page);
+		if (javaScript) await expectAccessible(page);
 	});
 
 	test(`somebody comes in with a mailed code, a wrong one first, ${how}`, async ({ browser }) => {
 		const page = await another(browser, javaScript);
 		await page.goto('/inloggen?next=/communities');
-		await page.locator('#code-email').fill('marijke@voorbeeld.nl');
-		const before = (await mailsTo('marijke@voorbeeld.nl')).length;
+		await page.locator('#code-email').fill(coder);
+		const before = (await mailsTo(coder)).length;
 		await page.getByRole('button', { name: 'Mail me een code' }).click();
-		const mail = await nextMail('marijke@voorbeeld.nl', before + 1);
+		const mail = await nextMail(coder, before + 1);
 		const code = codeIn(mail);
 		await page.getByLabel('Code uit de mail').fill(code === '000000' ? '000001' : '000000');
 		await page.getByRole('button', { name: 'Ga verder' }).click();
 		await expect(page.getByRole('alert')).toContainText('Deze code klopt niet');
-		await expectAccessible(page);
+		if (javaScript) await expectAccessible(page);
 		await page.getByLabel('Code uit de mail').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
 		await page.getByRole('button', { name: 'Ga verder' }).click();
 		await expect(page).toHaveURL('/communities');
-		// a minute between two mails to one person: the other run asks for somebody else's patience
-		await page.waitForTimeout(javaScript ? 61_000 : 0);
 	});
 
 	test(`a forgotten password is replaced, and ends the sessions elsewhere, ${how}`, async ({
 		browser
 	}) => {
 		const [page, other] = [await another(browser, javaScript), await another(browser)];
-		const email = 'bram@voorbeeld.nl';
+		const email = forgetter;
 		await signIn(other, email, process.env.DEMO_PASSWORD);
 		await expect(other).toHaveURL('/instellingen/account');
 		await page.goto('/wachtwoord-vergeten');
@@ -123,7 +125,7 @@ for (const javaScript of [true, false]) {
 		await page.goto(linkIn(await nextMail(email, before + 1)));
 		await page.getByRole('button', { name: 'Ga verder' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kies een nieuw wachtwoord');
-		await expectAccessible(page);
+		if (javaScript) await expectAccessible(page);
 		// the demo password again: other tests sign in with it
 		await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
 		await page.getByRole('button', { name: 'Bewaar mijn wachtwoord' }).click();
@@ -132,7 +134,6 @@ for (const javaScript of [true, false]) {
 		await expect(other).toHaveURL(/\/inloggen/);
 		await page.goto('/account/wachtwoord');
 		await expect(page).toHaveURL('/instellingen/account');
-		await page.waitForTimeout(javaScript ? 61_000 : 0);
 	});
 }
 

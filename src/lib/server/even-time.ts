@@ -3,6 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Longer than any of the acts takes on a quiet machine, short enough not to be felt as slow. */
 const step = 600;
+/** On a busy machine an act may need more steps; the others of the same minute then take them too. */
+const memory = 60_000;
+const recent: { until: number; steps: number }[] = [];
+
+function stepsFor(spent: number): number {
+	const now = performance.now();
+	while (recent[0] && recent[0].until < now) recent.shift();
+	const steps = Math.ceil(spent / step);
+	if (steps > 1) recent.push({ until: now + memory, steps });
+	if (recent.length > 50) recent.shift();
+	return Math.max(steps, ...recent.map((slow) => slow.steps));
+}
 
 /**
  * Lets an act last a whole number of steps.
@@ -15,7 +27,7 @@ export async function evenly<T>(
 	const began = performance.now();
 	const rest = () => {
 		const spent = performance.now() - began;
-		return wait(Math.ceil(spent / step) * step - spent);
+		return wait(stepsFor(spent) * step - spent);
 	};
 	try {
 		const outcome = await act();

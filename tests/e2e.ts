@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { build, buildIsStale } from '../src/embedded/build.ts';
 import { startStack } from '../src/embedded/stack.ts';
 import { findBrowser } from './support/browser.ts';
+import { startEdurepDouble } from './support/edurep-double.ts';
 
 findBrowser();
 if (await buildIsStale()) await build();
+const edurep = await startEdurepDouble();
 const stack = await startStack({
 	dataDir: await mkdtemp(join(tmpdir(), 'vliegwiel-e2e-')),
 	ports: 'free',
@@ -17,7 +19,7 @@ const stack = await startStack({
 	seed: true,
 	durable: false,
 	// each test is a person of its own: it says which address it comes from
-	env: { XFF_DEPTH: '1' }
+	env: { XFF_DEPTH: '1', EDUREP_URL: edurep.endpoint }
 });
 console.log(`The stack is at ${stack.urls.site}`);
 const child = spawn('playwright', ['test', ...process.argv.slice(2)], {
@@ -28,4 +30,5 @@ const [code] = (await once(child, 'close')) as [number | null];
 if (process.env.STACK_LOG)
 	console.log(stack.log('site').join('\n'), stack.log('worker').join('\n'));
 await stack.remove();
+await edurep.close();
 process.exit(code ?? 1);

@@ -14,6 +14,7 @@ import {
 	updateProfile,
 	updateVisibility
 } from '../../src/lib/people/people.server.ts';
+import type { ProfileInput } from '../../src/lib/people/person.ts';
 import * as roles from '../../src/lib/people/roles.server.ts';
 import type { SchoolRow } from '../../src/lib/people/school-list.ts';
 import {
@@ -49,7 +50,7 @@ const look = async (query: string, by = reader) =>
 	by.db((trx) => listPeople(trx, readFilter(new URLSearchParams(query)), by.id));
 const names = async (query: string, by = reader) =>
 	(await look(query, by)).people.map(({ name }) => name);
-const profile = {
+const profile: ProfileInput = {
 	name: 'Naam',
 	role: 'teacher',
 	locale: 'nl',
@@ -58,14 +59,14 @@ const profile = {
 	groups: [],
 	province: '',
 	school: '',
-	school_id: '',
+	school_id: null,
 	study_institute: '',
 	placement_school: '',
 	study_year: '',
 	bio: '',
 	offers: '',
 	seeks: ''
-} satisfies Parameters<typeof updateProfile>[2];
+};
 
 test('Rekenen, groep 6, Drenthe is two choices away and each choice is counted', async () => {
 	const fits = { sectors: ['po'], subjects: ['Rekenen'], groups: ['groep 6'], province: 'Drenthe' };
@@ -148,10 +149,8 @@ test('The directory is walked page by page without losing or doubling anybody', 
 
 test('A profile keeps the school that was meant, and the text when it is unclear', async () => {
 	const person = await makeMember(owner, 'Schoolkiezer');
-	const save = async (input: Partial<typeof profile> & { school_id?: string | number }) => {
-		await person.db((trx) =>
-			updateProfile(trx, person.id, { ...profile, ...input } as Parameters<typeof updateProfile>[2])
-		);
+	const save = async (input: Partial<ProfileInput>) => {
+		await person.db((trx) => updateProfile(trx, person.id, { ...profile, ...input }));
 		const { school_name, school_text, province } = await person.db((trx) =>
 			findOwnProfile(trx, person.id)
 		);

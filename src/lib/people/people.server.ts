@@ -102,7 +102,7 @@ async function announceCard(trx: Db, id: string): Promise<void> {
 /** Saves the profile form. A school typed by name or BRIN is matched, and kept as text otherwise. */
 export async function updateProfile(trx: Db, id: string, input: ProfileInput): Promise<void> {
 	const { name, role, locale, school, school_id, ...details } = input;
-	const found = await matchSchool(trx, school, typeof school_id === 'number' ? school_id : null);
+	const found = await matchSchool(trx, school, school_id);
 	const student = role === 'student_teacher';
 	await trx.updateTable('profiles').set({ name, role }).where('id', '=', id).execute();
 	await trx

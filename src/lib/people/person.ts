@@ -97,6 +97,13 @@ const text = (longest: number) =>
 		v.transform((value) => value.replace(/\r\n?/g, '\n').trim()),
 		v.maxLength(longest, () => m.people_too_long({ count: longest }))
 	);
+/** One of a list; nothing chosen gets the same words as something that is not on it. */
+export const oneOf = <const Codes extends readonly string[]>(codes: Codes, message: () => string) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(codes, () => message())
+	);
+
 const chosenFrom = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
 	v.array(v.picklist(codes, () => m.people_choose_from_list()));
 
@@ -105,12 +112,12 @@ export const profileSchema = v.object({
 		line(80),
 		v.minLength(1, () => m.people_name_missing())
 	),
-	role: v.picklist(educationRoles, () => m.people_choose_from_list()),
-	locale: v.picklist(['nl', 'en'], () => m.people_choose_from_list()),
+	role: oneOf(educationRoles, m.people_choose_from_list),
+	locale: oneOf(['nl', 'en'], m.people_choose_from_list),
 	sectors: chosenFrom(codesOf(sectors)),
 	subjects: chosenFrom(codesOf(subjects)),
 	groups: v.pipe(v.optional(v.string(), ''), v.maxLength(600), v.transform(readGroups)),
-	province: v.picklist(['', ...provinces], () => m.people_choose_from_list()),
+	province: oneOf(['', ...provinces], m.people_choose_from_list),
 	school: line(200),
 	school_id: v.optional(
 		v.pipe(
@@ -128,14 +135,15 @@ export const profileSchema = v.object({
 });
 export type ProfileInput = v.InferOutput<typeof profileSchema>;
 
+// with a default, or a box that is not ticked would leave the key out and change nothing
 const ticked = v.pipe(
-	v.optional(v.string()),
+	v.optional(v.string(), ''),
 	v.transform((value) => value === 'on')
 );
 
 export const visibilitySchema = v.object({
-	visible_to: v.picklist(cardAudiences, () => m.people_choose_from_list()),
-	details_visible_to: v.picklist(detailAudiences, () => m.people_choose_from_list()),
+	visible_to: oneOf(cardAudiences, m.people_choose_from_list),
+	details_visible_to: oneOf(detailAudiences, m.people_choose_from_list),
 	listed: ticked,
 	show_presence: ticked
 });
@@ -144,6 +152,6 @@ export type VisibilityInput = v.InferOutput<typeof visibilitySchema>;
 export const personReportReasons = ['onvriendelijk', 'privacy', 'reclame', 'anders'] as const;
 
 export const personReportSchema = v.object({
-	reason: v.picklist(personReportReasons, () => m.people_report_reason_missing()),
+	reason: oneOf(personReportReasons, m.people_report_reason_missing),
 	note: text(1000)
 });

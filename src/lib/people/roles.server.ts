@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import type { Db } from '../server/db.ts';
 import { searchWords } from './directory.ts';
-import { platformRoles } from './person.ts';
+import { oneOf, platformRoles } from './person.ts';
 
 const reason = v.pipe(
 	v.optional(v.string(), ''),
@@ -14,7 +14,7 @@ const reason = v.pipe(
 );
 
 export const roleSchema = v.object({
-	role: v.picklist(platformRoles, () => m.people_choose_from_list()),
+	role: oneOf(platformRoles, m.people_choose_from_list),
 	reason
 });
 

@@ -31,7 +31,7 @@ export class Channels {
 	 * @returns false when the presence channel is full
 	 */
 	join(connection: Connection, name: string, member?: Member): boolean {
-		const channel = this.#channels.get(name) ?? {
+		const channel: Channel = this.#channels.get(name) ?? {
 			readers: new Set(),
 			memberOf: new Map(),
 			members: new Map()

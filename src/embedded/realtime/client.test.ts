@@ -44,7 +44,7 @@ test('one person in three tabs is counted once, appears once and leaves with the
 		const ada = await client({ user_id: 'ada', user_info: { name: 'Ada' } });
 		const members = await heard<Members>(ada.subscribe(name), 'pusher:subscription_succeeded');
 		expect(members.count).toBe(2);
-		expect(members.get('bram').info).toEqual({ name: 'Bram' });
+		expect(members.get('bram')).toEqual({ id: 'bram', info: { name: 'Bram' } });
 		tabs.push(ada);
 	}
 	const users = await server.get({ path: `/channels/${name}/users` });

@@ -23,7 +23,7 @@ test('the client learns the activity timeout and gets its pings answered', async
 	const raw = open(url);
 	const welcome = await raw.next('pusher:connection_established');
 	expect(JSON.parse(String(welcome.data))).toEqual({
-		socket_id: expect.stringMatching(/^\d+\.\d+$/),
+		socket_id: expect.stringMatching(/^\d+\.\d+$/) as unknown,
 		activity_timeout: 45
 	});
 	raw.say({ event: 'pusher:ping', data: {} });
@@ -154,11 +154,15 @@ test('a reader that does not keep up is cut off, the others are served', async (
 test('who is cut off while joining leaves no ghost behind', () => {
 	const channels = new Channels(100);
 	const heard: unknown[] = [];
-	const reader = (id: string, send: (bytes: Buffer) => void) =>
-		Object.assign(Object.create(Connection.prototype), { id, channels: new Set(), send });
+	const reader = (id: string, send: (bytes: Buffer) => void): Connection =>
+		Object.assign(Object.create(Connection.prototype) as Connection, {
+			id,
+			channels: new Set<string>(),
+			send
+		});
 	const note = (bytes: Buffer) => heard.push(readFields(String(bytes))?.event);
 	channels.join(reader('1.1', note), 'presence-x', { id: 'watcher', info: null });
-	const ghost = reader('2.2', () => channels.leave(ghost, 'presence-x'));
+	const ghost: Connection = reader('2.2', () => channels.leave(ghost, 'presence-x'));
 	channels.join(ghost, 'presence-x', { id: 'ghost', info: null });
 	expect(heard.slice(1)).toEqual([
 		'pusher_internal:member_added',

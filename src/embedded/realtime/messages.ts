@@ -21,10 +21,10 @@ const pong = frame('pusher:pong', {});
 /** Acts on one frame of a client. Never throws: a hostile frame costs its sender the connection. */
 export function receive(hub: Hub, connection: Connection, raw: RawData, isBinary: boolean): void {
 	if (!allow(connection)) return;
-	if (isBinary) return connection.close(1003, 'Only text messages');
+	// With the default binaryType `ws` hands over every frame as one Buffer.
+	if (isBinary || !Buffer.isBuffer(raw)) return connection.close(1003, 'Only text messages');
 	try {
-		// With the default binaryType `ws` hands over one Buffer.
-		const message = readMessage(String(raw));
+		const message = readMessage(raw.toString());
 		if (message) act(hub, connection, message);
 		else connection.send(errorFrame(null, 'Malformed message'));
 	} catch {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { app, join, kit, open, until, type Kit } from './testkit.ts';
 import { restAuthFault, sign } from './signatures.ts';
@@ -90,7 +90,7 @@ test('a stranger is refused before the body is read', async () => {
 	const path = `/apps/app/events?auth_key=${app.key}`;
 	const stranger = request({ port, path, method: 'POST', headers: { 'content-length': 200_000 } });
 	stranger.flushHeaders();
-	const [response] = await once(stranger, 'response');
+	const [response] = (await once(stranger, 'response')) as [IncomingMessage];
 	stranger.on('error', () => undefined).destroy();
 	expect(response.statusCode).toBe(401);
 });
@@ -193,7 +193,7 @@ test('the library reads which channels are in use, and how many are there', asyn
 	await join(ada, 'presence-x', '{"user_id":"ada"}');
 	await join(bram, 'presence-x', '{"user_id":"bram"}');
 	await join(bram, 'private-x');
-	const get = async (path: string, params?: Record<string, string>) =>
+	const get = async (path: string, params?: Record<string, string>): Promise<unknown> =>
 		(await server.get({ path, params })).json();
 
 	expect(await get('/channels')).toEqual({

@@ -22,9 +22,9 @@ export interface Kit {
 	server: Pusher;
 	url: string;
 	/** A real, connected client; who it is decides what the site would sign for it. */
-	client(person?: Person): Promise<PusherClient>;
+	client: (person?: Person) => Promise<PusherClient>;
 	/** A bare socket that has been welcomed. */
-	raw(): Promise<Raw>;
+	raw: () => Promise<Raw>;
 }
 
 export interface Person {
@@ -110,7 +110,10 @@ export function open(url: string, headers: Record<string, string> = {}): Raw {
 	const frames: Fields[] = [];
 	let seen = 0;
 	socket.on('error', () => undefined);
-	socket.on('message', (data) => frames.push(readFields(String(data)) ?? {}));
+	socket.on('message', (data) => {
+		// `ws` hands over one Buffer
+		if (Buffer.isBuffer(data)) frames.push(readFields(data.toString()) ?? {});
+	});
 	const raw: Raw = {
 		id: '',
 		socket,

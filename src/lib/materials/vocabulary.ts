@@ -23,9 +23,6 @@ export const sectors = terms([
 	['wo', 'Wetenschappelijk onderwijs', 'University']
 ]);
 
-/** Sectors that together are called GO, gespecialiseerd onderwijs. */
-export const specialisedSectors = ['sbo', 'so', 'vso'] as const;
-
 export const levels = terms([
 	['VVE', 'Voorschool', 'Pre-school'],
 	['Groep 1', 'Groep 1', 'Year 1 (age 4–5)'],

@@ -10,7 +10,6 @@ import { FileRefused } from './file-refused.ts';
 import { inspectImage } from './images.ts';
 
 export { FileRefused } from './file-refused.ts';
-export type { FileRefusal } from './file-refused.ts';
 export { reencodeImage } from './images.ts';
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -54,9 +53,6 @@ const types = {
 } as const satisfies Record<string, { kind: FileKind; mime: string }>;
 
 export type Extension = keyof typeof types;
-
-/** For `accept` of a file field. */
-export const acceptedExtensions = [...Object.keys(types), 'jpeg'].map((ext) => `.${ext}`).join(',');
 
 /**
  * Finds out what a file is.

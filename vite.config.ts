@@ -21,7 +21,7 @@ export default defineConfig({
 						{
 							name: 'shared',
 							test: /src[\\/]lib[\\/]ui[\\/]|lucide|paraglide[\\/]runtime/,
-							minShareCount: 3
+							minShareCount: 10
 						}
 					]
 				}

@@ -14,8 +14,8 @@ test('an icon keeps its shapes and becomes plain markup', () => {
 	expect(compile(lean, { generate: 'server', runes: true }).warnings).toEqual([]);
 });
 
-test('an icon is hidden from who listens, unless its user says otherwise', () => {
-	expect(leanIcon(read('bell'))).toMatch(/aria-hidden="true" \{\.\.\.rest\}/);
+test('an icon is hidden from who listens', () => {
+	expect(leanIcon(read('bell'))).toContain('aria-hidden="true"');
 });
 
 test('a release of Lucide in another form stops the build', () => {

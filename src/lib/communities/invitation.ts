@@ -1,7 +1,8 @@
 /** Invitations: reading a pasted list of addresses, and what the forms take. */
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
-import { memberRoles, rowId } from './community.ts';
+import { memberRoles } from './community.ts';
+import type { MemberRole } from './community.ts';
 
 /** At most this many addresses at once. */
 export const inviteeBound = 50;
@@ -15,6 +16,14 @@ export interface Invitee {
 	email: string | null;
 	/** `new`: can be sent. The last two are known only to the database. */
 	state: 'new' | 'double' | 'malformed' | 'member' | 'invited';
+}
+
+/** A pasted list as it was judged, with the terms to send it on. */
+export interface InvitePreview {
+	lines: Invitee[];
+	role: MemberRole;
+	days: number;
+	addresses: string;
 }
 
 // one @, no spaces, a dot in the domain: the mailbox itself is the real test
@@ -77,7 +86,6 @@ export const inviteLinkSchema = v.object({
 		v.maxValue(200, () => m.communities_invite_uses_wrong())
 	)
 });
-export const invitationRow = v.object({ id: rowId });
 
 /** What can be done with an invitation now. */
 export function invitationState(

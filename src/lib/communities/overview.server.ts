@@ -75,13 +75,22 @@ const line = (signedIn: boolean) => sql`
  * Questions without an accepted answer, newest first; leads are reminded after three days. Looks at the
  * newest hundred only, so that years of answered questions cost nothing.
  */
-const openQuestions = (before: string, bound: number, columns: RawBuilder<unknown>) => sql`
+const openQuestions = (
+	before: string,
+	bound: number,
+	columns: RawBuilder<unknown>,
+	also: RawBuilder<unknown> = sql`true`
+) => sql`
 	select ${columns} from (
 		select * from threads q where q.community_id = c.id and q.kind = 'vraag'
 			and q.created_at < now() - ${before}::interval
 		order by q.created_at desc limit 100) t
-	where not exists (select from accepted_answers a where a.thread_id = t.id)
+	where not exists (select from accepted_answers a where a.thread_id = t.id) and ${also}
 	order by t.created_at desc limit ${sql.lit(bound)}`;
+
+/** Nobody but who asked has said anything. */
+const unanswered = sql`not exists (
+	select from posts p where p.thread_id = t.id and p.author_id <> t.author_id and p.deleted_at is null)`;
 
 /** Columns only a signed-in person's request may ask for. */
 const ofMembers = sql`
@@ -102,7 +111,7 @@ const ofMembers = sql`
 		where jr.community_id = c.id and jr.decided_at is null
 			and jr.person_id <> (select private.viewer_id()) limit 100) asked) as requests,
 	case when c.id = any ((select private.viewer_led_communities())::bigint[]) then
-		${list(openQuestions('3 days', 10, sql`${line(true)}, extract(day from now() - t.created_at)::integer as days`))}
+		${list(openQuestions('3 days', 10, sql`${line(true)}, extract(day from now() - t.created_at)::integer as days`, unanswered))}
 		else '[]' end as "openQuestions"`;
 
 const ofVisitors = sql`'[]'::json as people, null::json as request, 0 as requests, '[]'::json as "openQuestions"`;

@@ -1,6 +1,5 @@
 /** The materials that were shared in a community. */
 import { sql } from 'kysely';
-import type { Openness } from '../materials/licence.ts';
 import type { Db } from '../server/db.ts';
 
 export const sharedPage = 30;
@@ -20,7 +19,7 @@ export function listSharedMaterials(
 			'm.id',
 			'm.title',
 			'm.description',
-			sql<Openness>`m.openness`.as('openness'),
+			'm.openness',
 			'm.kind',
 			'm.is_public as isPublic',
 			'm.subjects',
@@ -45,4 +44,3 @@ export function listSharedMaterials(
 		.limit(bound + 1)
 		.execute();
 }
-export type SharedMaterial = Awaited<ReturnType<typeof listSharedMaterials>>[number];

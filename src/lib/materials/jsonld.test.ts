@@ -39,5 +39,5 @@ test('no title can end the script it stands in', () => {
 	const title = '</script><script>alert(1)</script><!-- & \u2028';
 	const text = materialJsonLd({ ...material, title }, page);
 	expect(text).not.toMatch(/[<>&\u2028]/);
-	expect(JSON.parse(text)['schema:name']['@value']).toBe(title);
+	expect(JSON.parse(text)).toMatchObject({ 'schema:name': { '@value': title } });
 });

@@ -43,7 +43,7 @@ export function facetsOf(
 	const facets = facetNames.map((name) => {
 		const options = (
 			name === 'open'
-				? open.map((value) => ({ value: value as string, label: opennessName(value) }))
+				? open.map((value) => ({ value, label: opennessName(value) }))
 				: lists[name].map((term) => ({ value: term.code, label: term[locale] }))
 		).map(({ value, label }) => ({
 			...{ value, label },

@@ -53,7 +53,7 @@ export async function storeUpload(
 		let bytes: Buffer = await readFile(file.path);
 		let { mime, ext, sha256, width, height } = {
 			...facts,
-			mime: facts.mime as string,
+			mime: facts.mime,
 			ext: facts.ext as string
 		};
 		let name = safeFileName(file.name);

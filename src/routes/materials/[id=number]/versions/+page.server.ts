@@ -18,14 +18,15 @@ async function editable({ locals, params, url }: RequestEvent) {
 }
 
 export const load: PageServerLoad = async (event) => ({
-	material: await editable(event as RequestEvent)
+	material: await editable(event)
 });
 
 export const actions: Actions = {
 	default: async (event) => {
 		const { id, kind, url } = await editable(event);
 		const read = (form: FormData) => {
-			const written = String(form.get('url') ?? '') || (url ?? '');
+			// left as it was: the address is the same, what stands there is new
+			const written = form.get('url') || url;
 			return kind === 'link' ? v.safeParse(urlSchema, written) : null;
 		};
 		const { problem: wrong } = await actWithFile(

@@ -1,6 +1,6 @@
 /**
- * Everything to know before pushing: `npm test`. Two lanes beside each other, as there are two cores:
- * what reads the code, and what runs it. `--full` runs every state, theme and width.
+ * Everything to know before pushing: `npm test`. One step after the other: tests that race processes
+ * against each other need the cores to themselves. `--full` runs every state, theme and width.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -29,13 +29,11 @@ const vitest = (project: string) => [
 	`--outputFile.json=test-results/${project}.json`
 ];
 
-const reading: Step[] = [
+const steps: Step[] = [
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
 	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-	{ name: 'unused code', command: ['knip'] }
-];
-const running: Step[] = [
+	{ name: 'unused code', command: ['knip'] },
 	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' },
 	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
 	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
@@ -89,14 +87,9 @@ async function run(step: Step): Promise<Outcome> {
 	return counted;
 }
 
-async function lane(steps: Step[]): Promise<Outcome[]> {
-	const outcomes: Outcome[] = [];
-	for (const step of steps) outcomes.push(await run(step));
-	return outcomes;
-}
-
 const began = performance.now();
-const outcomes = (await Promise.all([lane(reading), lane(running)])).flat();
+const outcomes: Outcome[] = [];
+for (const step of steps) outcomes.push(await run(step));
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -7,7 +7,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: false,
 	workers: 2,
-	retries: 0,
+	retries: process.env.CI ? 1 : 0,
 	timeout: 45_000,
 	expect: { timeout: 8_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

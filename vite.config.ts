@@ -37,7 +37,9 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts'],
 					environment: 'node',
-					testTimeout: 20_000
+					testTimeout: 20_000,
+					// some promise a time, and a machine may be busy for a moment
+					retry: process.env.CI ? 2 : 0
 				}
 			},
 			{

@@ -1,4 +1,5 @@
 /** What must hold in a community whoever writes, and when two do at once. People are those of the demo. */
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { changeState, findCommunity } from '../../src/lib/communities/communities.server.ts';
 import { parseInvitees } from '../../src/lib/communities/invitation.ts';
@@ -110,20 +111,9 @@ test('of twenty people with one link for three, three come in', async () => {
 		trx
 			.selectFrom('profiles as p')
 			.select('p.name')
-			.where(({ not, exists, selectFrom }) =>
-				not(
-					exists(
-						selectFrom('memberships as m')
-							.select('m.person_id')
-							.whereRef('m.person_id', '=', 'p.id')
-							.where('m.community_id', '=', community)
-					)
-				)
-			)
-			.where(({ not, exists, selectFrom }) =>
-				not(
-					exists(selectFrom('suspensions as s').select('s.id').whereRef('s.person_id', '=', 'p.id'))
-				)
+			.where(
+				sql<boolean>`not exists (select from memberships m where m.person_id = p.id and m.community_id = ${community})
+					and not exists (select from suspensions s where s.person_id = p.id)`
 			)
 			.where('p.erased_at', 'is', null)
 			.limit(20)

@@ -122,6 +122,7 @@ test('who hides the card is gone for visitors, and who leaves the list is not fo
 }) => {
 	const page = await as(browser, 'ravi', '/instellingen/profiel');
 	await page.getByRole('link', { name: 'Bekijk je kaart' }).click();
+	await page.waitForURL(/\/mensen\//);
 	const card = page.url();
 	await page.goto('/instellingen/zichtbaarheid');
 	await expectAccessible(page);
@@ -129,6 +130,8 @@ test('who hides the card is gone for visitors, and who leaves the list is not fo
 	await save(page);
 	await expect(page.getByText('Opgeslagen.')).toBeVisible();
 	expect((await visitor.goto(card))?.status()).toBe(200);
+	// what was saved is what the page shows from now on
+	await page.reload();
 	await page
 		.getByRole('radio', { name: /^Alleen wie met mij/ })
 		.first()

@@ -7,13 +7,12 @@ import { listAudit, readAuditFilter } from '../../src/lib/people/audit.server.ts
 import { removeAvatar, replaceAvatar } from '../../src/lib/people/avatar.server.ts';
 import { readFilter } from '../../src/lib/people/directory.ts';
 import { listPeople, pageSize } from '../../src/lib/people/directory.server.ts';
+import { findPerson, reportPerson } from '../../src/lib/people/people.server.ts';
 import {
 	findOwnProfile,
-	findPerson,
-	reportPerson,
 	updateProfile,
 	updateVisibility
-} from '../../src/lib/people/people.server.ts';
+} from '../../src/lib/people/profile.server.ts';
 import type { ProfileInput } from '../../src/lib/people/person.ts';
 import * as roles from '../../src/lib/people/roles.server.ts';
 import type { SchoolRow } from '../../src/lib/people/school-list.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { largestPicture, removeAvatar, replaceAvatar } from '$lib/people/avatar.server';
-import { findOwnProfile, updateProfile } from '$lib/people/people.server';
+import { findOwnProfile, updateProfile } from '$lib/people/profile.server';
 import { profileSchema } from '$lib/people/person';
 import * as m from '$lib/paraglide/messages.js';
 import { fileRefusedMessage } from '$lib/server/file-words';

@@ -1,4 +1,4 @@
-import { findOwnProfile, updateVisibility } from '$lib/people/people.server';
+import { findOwnProfile, updateVisibility } from '$lib/people/profile.server';
 import { visibilitySchema } from '$lib/people/person';
 import { parseForm } from '$lib/server/form';
 import { limit } from '$lib/server/limits';

@@ -171,7 +171,8 @@ $$;
 create function private.leads_community(community bigint) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select community = any (private.viewer_led_communities())
+	-- never unknown: "not leads" must hold for no community, too
+	select coalesce(community = any (private.viewer_led_communities()), false)
 $$;
 
 -- Members come and go: the count is kept, open channels close, a change is logged.

@@ -380,7 +380,9 @@ begin
 	if gone.id is null or gone.deleted_at is not null then
 		return;
 	end if;
-	if not (gone.author_id = private.viewer_id() and private.can_read_thread(gone.thread_id)
+	-- nobody is no author: compared with null, "not mine" would be unknown and let everything pass
+	if private.viewer_id() is null or not (
+		gone.author_id = private.viewer_id() and private.can_read_thread(gone.thread_id)
 		or private.can_moderate_thread(gone.thread_id)) then
 		raise exception 'you may not delete this post' using errcode = '42501';
 	end if;

@@ -53,7 +53,7 @@ create policy "a stream is seen by whoever may read its subject" on public.strea
 create policy "changes are seen by whoever may read their stream" on public.changes
 	for select to anon, authenticated using (private.can_read_stream(stream));
 
-grant select, insert, update (outcome) on public.idempotency_keys to site_member;
+grant select, insert (actor_id, key, action, body_hash), update (outcome) on public.idempotency_keys to site_member;
 create policy "own keys are read" on public.idempotency_keys
 	for select to site_member using (actor_id = (select auth.uid()));
 create policy "own keys are made" on public.idempotency_keys
@@ -72,7 +72,9 @@ create policy "leads read what happened in their community" on public.audit_entr
 -- Schools ---------------------------------------------------------------------------------------
 
 grant select on public.schools, public.school_boards to anon, authenticated;
-grant insert, update on public.schools, public.school_boards to authenticated;
+grant insert (brin, rio_code, name, place, province, sector, board_id), update (brin, rio_code, name, place, province, sector, board_id)
+	on public.schools to authenticated;
+grant insert (number, name), update (number, name) on public.school_boards to authenticated;
 create policy "schools are public" on public.schools for select to anon, authenticated using (true);
 create policy "admins add schools" on public.schools
 	for insert to authenticated with check ((select private.viewer_has_role('admin')));

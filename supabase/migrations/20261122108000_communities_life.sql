@@ -108,6 +108,7 @@ as $$
 	from (
 		select created_at, decided_at from public.join_requests
 		where community_id = community and decided_at is not null and outcome <> 'withdrawn'
+			and exists (select from public.communities c where c.id = community and c.state <> 'draft')
 		order by decided_at desc limit 20
 	) latest
 $$;

@@ -1,9 +1,9 @@
-/** The matrix by HTTP: an own token at the Data API, and the stored rows before and after. */
+/** The matrix by HTTP: an own token at the Data API. */
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import type { Pool } from 'pg';
 import { env } from '../../../src/env.ts';
 import type { Actor } from './actors.ts';
-import type { Cell } from './cells.ts';
+import { complaint, type Cell } from './cells.ts';
+import type { Store } from './store.ts';
 import type { Value, Values } from './types.ts';
 import type { World } from './world.ts';
 
@@ -27,92 +27,6 @@ export function filterOf(keys: readonly Values[]): string {
 		.join(',');
 }
 
-interface Shape {
-	key: string[];
-	columns: string[];
-}
-
-/** What is stored, looked at by the schema's owner. */
-export class Store {
-	private readonly owner: Pool;
-	private readonly shapes = new Map<string, Shape>();
-
-	constructor(owner: Pool) {
-		this.owner = owner;
-	}
-
-	private async shape(table: string): Promise<Shape> {
-		let shape = this.shapes.get(table);
-		if (!shape) {
-			const { rows } = await this.owner.query<{ name: string; key: boolean; generated: boolean }>(
-				`select a.attname as name, a.attgenerated <> '' as generated, exists (
-					select from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any (i.indkey)) as key
-				 from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
-				[`public.${table}`]
-			);
-			shape = {
-				key: rows.filter(({ key }) => key).map(({ name }) => name),
-				columns: rows.filter(({ generated }) => !generated).map(({ name }) => name)
-			};
-			this.shapes.set(table, shape);
-		}
-		return shape;
-	}
-
-	/** Changes with every write, also one that writes what stood there. */
-	async mark(table: string): Promise<string> {
-		const { rows } = await this.owner.query<{ mark: string }>(
-			`select count(*) || ' ' || coalesce(sum(hashtextextended(ctid::text || xmin::text, 0)), 0) as mark from public.${table}`
-		);
-		return rows[0]?.mark ?? '';
-	}
-
-	/** All rows, to put back. */
-	async keep(table: string): Promise<string> {
-		const { rows } = await this.owner.query<{ rows: string }>(
-			`select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text as rows from public.${table} t`
-		);
-		return rows[0]?.rows ?? '[]';
-	}
-
-	/** Puts rows back as they were kept, without waking the triggers. */
-	async restore(table: string, kept: string): Promise<void> {
-		const { key, columns } = await this.shape(table);
-		const list = columns.join(', ');
-		const same = key.map((column) => `t.${column} = k.${column}`).join(' and ');
-		const client = await this.owner.connect();
-		try {
-			await client.query('begin');
-			await client.query(`alter table public.${table} disable trigger user`);
-			await client.query(
-				`create temporary table kept on commit drop as
-				 select * from jsonb_populate_recordset(null::public.${table}, $1::jsonb)`,
-				[kept]
-			);
-			await client.query(
-				`delete from public.${table} t where not exists (select from kept k where ${same})`
-			);
-			await client.query(
-				`insert into public.${table} (${list}) overriding system value
-				 select ${list} from kept k where not exists (select from public.${table} t where ${same})`
-			);
-			const rest = columns.filter((column) => !key.includes(column));
-			if (rest.length > 0)
-				await client.query(
-					`update public.${table} t set (${rest.join(', ')}) = row (${rest.map((column) => `k.${column}`).join(', ')})
-					 from kept k where ${same} and to_jsonb(t) <> to_jsonb(k)`
-				);
-			await client.query(`alter table public.${table} enable trigger user`);
-			await client.query('commit');
-		} catch (error) {
-			await client.query('rollback');
-			throw error;
-		} finally {
-			client.release();
-		}
-	}
-}
-
 /** Asks for the rows; answers the keys that came, as JSON. */
 export async function readKeys(
 	client: SupabaseClient,
@@ -133,7 +47,7 @@ export async function readKeys(
 export const keyText = (values: readonly Value[]): string => values.map(String).join('|');
 
 /** Writes what these cells write, to all their rows at once. */
-export async function write(
+async function write(
 	client: SupabaseClient,
 	cells: readonly Cell[]
 ): Promise<{ message: string; final: boolean }> {
@@ -150,4 +64,40 @@ export async function write(
 	const message = error ? `${status} ${error.code} ${error.message}` : String(status);
 	// an error about one row says nothing about the others
 	return { message, final: !error || /permission denied/.test(error.message) };
+}
+
+/**
+ * Tries the writes and compares what is stored, never a status. Refused ones go together, as far as an
+ * answer is about all of them; allowed ones go one by one and are taken back.
+ * @returns a line for each that is wrong
+ */
+export async function tryWrites(
+	client: SupabaseClient,
+	store: Store,
+	table: string,
+	cells: readonly Cell[]
+): Promise<string[]> {
+	const [allowed, refused] = [true, false].map((is) => cells.filter((cell) => cell.allowed === is));
+	if (!allowed || !refused || cells.length === 0) return [];
+	const wrong: string[] = [];
+	const kept = allowed.length > 0 ? await store.keep(table) : undefined;
+	let mark = await store.mark(table);
+	const attempt = async (some: readonly Cell[]) => {
+		const { message, final } = await write(client, some);
+		const after = await store.mark(table);
+		const changed = after !== mark;
+		if (changed && kept !== undefined) await store.restore(table, kept);
+		if (changed) mark = await store.mark(table);
+		for (const cell of some) if (changed !== cell.allowed) wrong.push(complaint(cell, message));
+		return final;
+	};
+	const groups = Map.groupBy(refused, (cell) =>
+		cell.verb === 'insert' ? cell.what : `${cell.verb} ${JSON.stringify(cell.values)}`
+	);
+	for (const group of groups.values()) {
+		const final = await attempt(group);
+		if (!final && group.length > 1) for (const cell of group) await attempt([cell]);
+	}
+	for (const cell of allowed) await attempt([cell]);
+	return wrong;
 }

@@ -69,6 +69,8 @@ async function communities(world: World): Promise<void> {
 	await join('theirs', 'outsider', 'member');
 	await join('plan', 'lead', 'lead');
 	await join('shelf', 'member', 'member');
+	await join('shelf', 'coach', 'coach');
+	await join('shelf', 'narrow', 'lead');
 
 	const ask = (place: string, person: 'asker' | 'removed' | 'editor', owner?: Actor) =>
 		world.add(

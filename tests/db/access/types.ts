@@ -62,7 +62,7 @@ export interface Relation {
 export interface Call {
 	/** What is tried, as a sentence's end. */
 	name: string;
-	/** Rows for this call alone, made by the owner; answers the arguments. */
+	/** Rows for this call alone, made by the owner; answers the arguments. `wanted` is no argument. */
 	args: (world: World, actor: Actor) => Promise<Values> | Values;
 	/** A query by the owner that finds a row when, and only when, the call had its effect. */
 	proof?: (world: World, actor: Actor, args: Values) => string;

@@ -48,7 +48,7 @@ export const communities: Record<string, Relation> = {
 					ours: [...leads, 'admin'],
 					theirs: ['admin'],
 					open: ['admin'],
-					shelf: ['admin'],
+					shelf: ['coach', 'admin'],
 					plan: ['lead']
 				}
 			},
@@ -59,7 +59,7 @@ export const communities: Record<string, Relation> = {
 					ours: [...leads, 'admin'],
 					theirs: ['admin'],
 					open: ['admin'],
-					shelf: ['admin'],
+					shelf: ['coach', 'admin'],
 					plan: ['lead']
 				}
 			},
@@ -78,7 +78,7 @@ export const communities: Record<string, Relation> = {
 			open: ['admin'],
 			draft: ['admin'],
 			plan: ['lead', 'admin'],
-			shelf: ['member', 'admin']
+			shelf: ['member', 'coach', 'admin']
 		},
 		insert: [
 			{
@@ -100,7 +100,7 @@ export const communities: Record<string, Relation> = {
 			}
 		],
 		update: [
-			{ set: { role: 'observer' }, who: { ours: leads, plan: ['lead'] } },
+			{ set: { role: 'observer' }, who: { ours: leads, plan: ['lead'], shelf: ['coach'] } },
 			{ set: { joined_at: '2020-01-01' }, who: {} },
 			{ set: (world) => ({ community_id: world.id('community.theirs') }), who: {} }
 		],
@@ -109,6 +109,7 @@ export const communities: Record<string, Relation> = {
 			'own:ours': insiders,
 			'own:theirs': ['outsider'],
 			'own:shelf': ['member'],
+			shelf: ['coach'],
 			plan: ['lead']
 		},
 		updatable: 'role'
@@ -233,13 +234,13 @@ export const communities: Record<string, Relation> = {
 		insert: [
 			...additions(() => ({ body: 'Verder' }), 'author_id', writers, ['outsider']),
 			{
-				name: 'to an archived community of ones own',
+				name: 'to an archived community that one leads',
 				values: (world, me) => ({
 					community_id: world.id('community.shelf'),
 					author_id: world.person(me),
 					body: 'Nog iets'
 				}),
-				who: nobody
+				who: ['coach']
 			}
 		],
 		update: [{ set: { body: 'Anders' }, who: {} }],
@@ -248,7 +249,18 @@ export const communities: Record<string, Relation> = {
 	},
 	needs: {
 		read: factsRead,
-		insert: additions(() => ({ body: 'Tijd' }), 'created_by', writers, ['outsider']),
+		insert: [
+			...additions(() => ({ body: 'Tijd' }), 'created_by', writers, ['outsider']),
+			{
+				name: 'to an archived community that one leads',
+				values: (world, me) => ({
+					community_id: world.id('community.shelf'),
+					created_by: world.person(me),
+					body: 'Nog iets'
+				}),
+				who: ['coach']
+			}
+		],
 		update: [
 			{ set: (world, me) => ({ met_at: '2026-01-01', met_by: world.person(me) }), who: kept },
 			{ set: (world) => ({ met_by: world.person('colleague') }), who: {} },
@@ -286,7 +298,7 @@ export const communities: Record<string, Relation> = {
 					community_id: world.id(me === 'lead' ? 'community.plan' : 'community.shelf'),
 					person_id: world.person(me)
 				}),
-				who: ['member', 'lead']
+				who: ['member', 'coach', 'lead']
 			},
 			{
 				name: 'in the name of a member',

@@ -8,7 +8,7 @@ const read = {
 	open: everyone,
 	talk: everyone,
 	plan: ['lead'],
-	shelf: ['member'],
+	shelf: ['member', 'coach'],
 	locked: insiders
 } as const;
 const outside = ['outsider', 'organiser', 'moderator', 'editor', 'admin'] as const;
@@ -130,10 +130,14 @@ export const talk: Record<string, Relation> = {
 					open: ['moderator'],
 					talk: ['moderator'],
 					'own:talk': outside,
-					plan: ['lead']
+					plan: ['lead'],
+					shelf: ['coach']
 				}
 			},
-			{ set: { kind: 'aankondiging' }, who: { ours: leads, locked: leads, plan: ['lead'] } },
+			{
+				set: { kind: 'aankondiging' },
+				who: { ours: leads, locked: leads, plan: ['lead'], shelf: ['coach'] }
+			},
 			{ set: (world) => ({ community_id: world.id('community.theirs') }), who: {} },
 			{ set: { visibility: 'public' }, who: {} },
 			{ set: { last_number: 0 }, who: {} },

@@ -1,0 +1,126 @@
+/**
+ * Is the matrix awake? Each policy is taken away, and each is opened to all rows; the cells of its
+ * relation must turn red. One transaction each, and nobody sees its end.
+ */
+import { Pool } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { env } from '../../../src/env.ts';
+import { actors, type Actor } from './actors.ts';
+import { policiesOfProcesses, relations } from './matrix.ts';
+import { rehearse, tryRelation } from './roles.ts';
+import { buildWorld, type World } from './world.ts';
+
+const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
+let world: World;
+beforeAll(async () => {
+	world = await buildWorld(owner);
+});
+afterAll(() => owner.end());
+
+interface Policy {
+	relation: string;
+	name: string;
+	command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'ALL';
+	using: string | null;
+	check: string | null;
+	/** The check speaks of a column that the policy's role may write. */
+	matters: boolean;
+}
+
+const verbsOf = {
+	SELECT: ['read'],
+	INSERT: ['insert'],
+	UPDATE: ['update'],
+	DELETE: ['remove'],
+	ALL: ['read', 'insert', 'update', 'remove']
+} as const;
+
+/** Those who see most of a difference go first. */
+const order: readonly Actor[] = [
+	'lead',
+	'member',
+	'visitor',
+	'outsider',
+	'admin',
+	'moderator',
+	'editor',
+	'removed',
+	...actors
+].filter((actor, at, all): actor is Actor => all.indexOf(actor) === at);
+
+async function policies(): Promise<Policy[]> {
+	const { rows } = await owner.query<Policy>(
+		`select tablename as relation, policyname as name, cmd as command, qual as using, with_check as check,
+			exists (
+				select from pg_attribute a, unnest(p.roles) r
+				where a.attrelid = ('public.' || tablename)::regclass and a.attnum > 0 and not a.attisdropped
+					and with_check ~ ('\\m' || a.attname || '\\M')
+					and has_column_privilege(r, a.attrelid, a.attnum, 'update')
+			) as matters
+		 from pg_policies p where schemaname = 'public' order by 1, 3, 2`
+	);
+	return rows.filter(
+		(policy) => !policiesOfProcesses.includes(`${policy.relation}: ${policy.name}`)
+	);
+}
+
+interface Mutant {
+	policy: Policy;
+	name: string;
+	sql: string;
+}
+
+function mutantsOf(policy: Policy): Mutant[] {
+	const on = `policy "${policy.name}" on public.${policy.relation}`;
+	const mutants = [{ policy, name: 'taken away', sql: `drop ${on}` }];
+	const wide = [
+		...(policy.using === null ? [] : ['using (true)']),
+		...(policy.check === null ? [] : ['with check (true)'])
+	];
+	// what is open to all already cannot be opened
+	if (policy.using !== 'true')
+		mutants.push({ policy, name: 'opened', sql: `alter ${on} ${wide.join(' ')}` });
+	if (policy.using !== null && policy.check !== null && policy.matters)
+		mutants.push({ policy, name: 'unchecked', sql: `alter ${on} with check (true)` });
+	return mutants;
+}
+
+/** @returns the first cell that turned red, if any */
+const red = ({ policy, sql }: Mutant): Promise<string | undefined> =>
+	rehearse(owner, async (client) => {
+		await client.query(sql);
+		const relation = relations[policy.relation] ?? {};
+		for (const actor of order) {
+			const verbs = verbsOf[policy.command];
+			const wrong = await tryRelation(client, world, actor, policy.relation, relation, verbs);
+			if (wrong[0] !== undefined) return wrong[0];
+		}
+		return undefined;
+	});
+
+test('with every policy in its place all cells hold, with a where and without', async () => {
+	const wrong = await rehearse(owner, async (client) => {
+		const found: string[] = [];
+		for (const [name, relation] of Object.entries(relations))
+			for (const actor of actors)
+				found.push(...(await tryRelation(client, world, actor, name, relation, verbsOf.ALL)));
+		return found;
+	});
+	expect(wrong).toEqual([]);
+});
+
+test(
+	'a policy that is taken away or opened turns the matrix red',
+	{ timeout: 240_000 },
+	async () => {
+		const mutants = (await policies()).flatMap(mutantsOf);
+		const survivors: string[] = [];
+		for (const mutant of mutants)
+			if ((await red(mutant)) === undefined)
+				survivors.push(`${mutant.policy.relation}: "${mutant.policy.name}" ${mutant.name}`);
+		console.log(
+			`${mutants.length - survivors.length} of ${mutants.length} mutants of policies found`
+		);
+		expect(survivors).toEqual([]);
+	}
+);

@@ -17,12 +17,20 @@ export async function listReports(
 	trx: Db,
 	{ community, open, before }: QueueFilter
 ): Promise<{ reports: Report[]; next: number | null }> {
-	const { rows } = await sql<{ reports: Report[] }>`
+	const { rows } = await sql<{ reports: Omit<Report, 'readable'>[] }>`
 		select public.list_reports(${community}, ${open}, ${before}, ${queueSize + 1}) as reports`.execute(
 		trx
 	);
 	const all = rows[0]?.reports ?? [];
-	const reports = all.slice(0, queueSize);
+	const page = all.slice(0, queueSize);
+	const talk = page.flatMap(({ thread_id }) => (thread_id === null ? [] : [thread_id]));
+	const { rows: readable } = await sql<{ id: number }>`
+		select t.id from public.threads t where t.id = any(${talk}::bigint[])`.execute(trx);
+	const known = new Set(readable.map(({ id }) => id));
+	const reports = page.map((report) => ({
+		...report,
+		readable: report.thread_id === null || known.has(report.thread_id)
+	}));
 	return { reports, next: all.length > queueSize ? (reports.at(-1)?.id ?? null) : null };
 }
 

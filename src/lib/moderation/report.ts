@@ -94,7 +94,10 @@ export const decisionSchema = v.pipe(
 	v.transform(({ ready, note: own, ...rest }) => ({
 		...rest,
 		// a reason to hide is no answer to whoever hears that it stays
-		words: [ready && rest.outcome !== 'kept' ? readyReasons[ready]() : '', own].filter(Boolean).join(' ').slice(0, 1000)
+		words: [ready && rest.outcome !== 'kept' ? readyReasons[ready]() : '', own]
+			.filter(Boolean)
+			.join(' ')
+			.slice(0, 1000)
 	})),
 	v.check(
 		({ outcome, words }) => outcome === 'kept' || words !== '',
@@ -135,6 +138,8 @@ export interface Report {
 	hidden: boolean;
 	deleted: boolean;
 	body_html: string | null;
+	/** The viewer may read where it stands; a moderator judges by the words alone elsewhere. */
+	readable: boolean;
 	/** Other reports of the same post. */
 	others: number;
 }

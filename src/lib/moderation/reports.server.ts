@@ -22,7 +22,7 @@ export async function findSubject(trx: Db, { kind, id }: SubjectRef): Promise<Su
 			.innerJoin('threads as t', 't.id', 'p.thread_id')
 			.leftJoin('communities as c', 'c.id', 'p.community_id')
 			.leftJoin('profiles as a', 'a.id', 'p.author_id')
-			.select(['t.title', 't.id as thread', 'p.number', 'a.name as author', 'c.slug', 'c.name'])
+			.select(['t.title', 't.id as thread', 'a.name as author', 'c.slug', 'c.name'])
 			.select(sql<string>`left(p.body_html, 1500)`.as('html'))
 			.where('p.id', '=', Number(id))
 			.where('p.deleted_at', 'is', null)
@@ -36,7 +36,7 @@ export async function findSubject(trx: Db, { kind, id }: SubjectRef): Promise<Su
 					author: post.author,
 					excerpt: excerptOf(post.html, 300),
 					community: post.slug && post.name ? { slug: post.slug, name: post.name } : null,
-					path: `/threads/${post.thread}/posts/${post.number}`
+					path: `/threads/${post.thread}/posts/${id}`
 				}
 			: null;
 	}

@@ -60,7 +60,10 @@ export function kindsOf(notices: readonly Notice[]): NoticeKind[] {
 
 function notices(list: Notice[], { locale, origin, unsubscribe }: MailContext): Letter {
 	const at = (path: string) => origin + to(path, locale);
-	const groups = groupNotices(list);
+	// what is meant for this person in person comes first, in the subject too
+	const groups = groupNotices(list).toSorted(
+		(a, b) => noticeKinds.indexOf(a.notice.kind) - noticeKinds.indexOf(b.notice.kind)
+	);
 	const [first] = groups;
 	const titles = groups.map((group) => noticeTitle(group, locale));
 	const alone = groups.length === 1 && first !== undefined;

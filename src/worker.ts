@@ -9,6 +9,7 @@ import { closeDatabase } from './lib/server/db.ts';
 import { errorFacts, log } from './lib/server/log.ts';
 import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
 import { tasks as communities } from './lib/communities/communities.jobs.ts';
+import { tasks as materials } from './lib/materials/materials.jobs.ts';
 import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
 import { tasks as people } from './lib/people/people.jobs.ts';
 import { tasks as threads } from './lib/threads/threads.jobs.ts';
@@ -17,6 +18,7 @@ const taskList: TaskList = {
 	...housekeeping,
 	...people,
 	...communities,
+	...materials,
 	...threads,
 	...notifications
 };
@@ -29,7 +31,12 @@ const runner = await run({
 	noHandleSignals: true,
 	taskList,
 	// minute hour day month weekday task
-	crontab: ['*/5 * * * * send_digests', '17 3 * * * clean_up', '40 * * * * remind_leads'].join('\n')
+	crontab: [
+		'*/5 * * * * send_digests',
+		'17 3 * * * clean_up',
+		'27 3 * * * remove_loose_files',
+		'40 * * * * remind_leads'
+	].join('\n')
 });
 
 runner.events.on('job:failed', ({ job, error }) => {

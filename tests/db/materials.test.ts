@@ -1,3 +1,5 @@
+import type { JobHelpers } from 'graphile-worker';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/env.ts';
@@ -5,6 +7,7 @@ import { countFacets } from '../../src/lib/materials/facets.server.ts';
 import { readFilter } from '../../src/lib/materials/filter.ts';
 import { listMaterials } from '../../src/lib/materials/list.server.ts';
 import type { MaterialDetails } from '../../src/lib/materials/material.ts';
+import { tasks } from '../../src/lib/materials/materials.jobs.ts';
 import {
 	createMaterial,
 	findMaterial,
@@ -13,8 +16,11 @@ import {
 } from '../../src/lib/materials/materials.server.ts';
 import { emptyDetails } from '../../src/lib/materials/prefill.server.ts';
 import { shareMaterial, suggestMaterials } from '../../src/lib/materials/sharing.server.ts';
+import { insertFile } from '../../src/lib/materials/uploads.server.ts';
 import { addVersion } from '../../src/lib/materials/versions.server.ts';
 import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
+import { putObject, readObject } from '../../src/lib/server/storage.ts';
+import { findStoredFile } from '../../src/lib/server/stored-files.server.ts';
 import { makeCommunity, makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
 
@@ -199,4 +205,36 @@ test('only its owner removes a material, and then nobody sees it', async () => {
 	for (const one of [maker, lead])
 		expect(await one.db((trx) => findMaterial(trx, id, one.id))).toBeNull();
 	expect((await found(maker, maker.id)).ids).not.toContain(id);
+});
+
+test('an upload that never became a material is gone after a week, bytes too; others stay', async () => {
+	const upload = async (age: string) => {
+		const path = `${maker.id}/${randomUUID()}.png`;
+		await putObject('materials', path, Buffer.from('bytes'), 'image/png');
+		const facts = { path, name: 'plaat.png', mime: 'image/png', bytes: 5, sha256: 'x' };
+		const stored = { ...facts, safeInline: true, width: 1, height: 1 };
+		const { id } = await maker.db((trx) => insertFile(trx, 'materials', maker.id, stored));
+		await owner.query('update files set created_at = now() - $2::interval where id = $1', [
+			id,
+			age
+		]);
+		return { id, path };
+	};
+	const [old, fresh, used] = [
+		await upload('8 days'),
+		await upload('6 days'),
+		await upload('8 days')
+	];
+	const sharing = { public: true, communities: [], why: '' };
+	const alt = { alt: 'Een plaat.' };
+	await maker.db((trx) =>
+		createMaterial(trx, maker.id, { file: used.id }, { ...details(), ...alt }, sharing)
+	);
+	await tasks.remove_loose_files?.({}, {} as JobHelpers);
+	expect(await readObject('materials', old.path)).toBeNull();
+	expect(await maker.db((trx) => findStoredFile(trx, old.id))).toBeNull();
+	for (const kept of [fresh, used]) {
+		expect(await readObject('materials', kept.path)).not.toBeNull();
+		expect(await maker.db((trx) => findStoredFile(trx, kept.id))).not.toBeNull();
+	}
 });

@@ -25,7 +25,7 @@ function storage() {
 		const body = new Response(range ? '01' : '0123456789').body;
 		return Promise.resolve({
 			status: range ? (206 as const) : (200 as const),
-			body: body as ReadableStream<Uint8Array<ArrayBuffer>> | null,
+			body,
 			length: range ? '2' : '10',
 			range: range ? 'bytes 0-1/10' : null
 		});

@@ -109,7 +109,7 @@ test('scanners may follow the way out of a mail; only a press switches anything 
 	await signedOut.goto(way ?? '');
 	expect(await signedOut.content()).not.toContain('ruben');
 	await signedOut.getByRole('button', { name: 'Geen mail meer hierover' }).click();
-	await expect(signedOut.getByText('Gelukt')).toBeVisible();
+	await expect(signedOut.getByText('Je krijgt hierover geen mail meer')).toBeVisible();
 	await settings.reload();
 	await expect(mentions.getByLabel('Niet')).toBeChecked();
 });

@@ -19,6 +19,7 @@ beforeAll(async () => {
 	world = await buildWorld(owner);
 });
 afterAll(async () => {
+	await world.end();
 	await owner.end();
 	await closeDatabase();
 });

@@ -15,7 +15,10 @@ let world: World;
 beforeAll(async () => {
 	world = await buildWorld(owner);
 });
-afterAll(() => owner.end());
+afterAll(async () => {
+	await world.end();
+	await owner.end();
+});
 
 interface Policy {
 	relation: string;
@@ -85,28 +88,22 @@ function mutantsOf(policy: Policy): Mutant[] {
 	return mutants;
 }
 
-/** @returns the first cell that turned red, if any */
-const red = ({ policy, sql }: Mutant): Promise<string | undefined> =>
+/** @returns the first cell of the relation that is red once this was done, if any */
+const red = (name: string, verbs: readonly string[], sql: string): Promise<string | undefined> =>
 	rehearse(owner, async (client) => {
 		await client.query(sql);
-		const relation = relations[policy.relation] ?? {};
+		const relation = relations[name] ?? {};
 		for (const actor of order) {
-			const verbs = verbsOf[policy.command];
-			const wrong = await tryRelation(client, world, actor, policy.relation, relation, verbs);
+			const wrong = await tryRelation(client, world, actor, name, relation, verbs);
 			if (wrong[0] !== undefined) return wrong[0];
 		}
 		return undefined;
 	});
 
 test('with every policy in its place all cells hold, with a where and without', async () => {
-	const wrong = await rehearse(owner, async (client) => {
-		const found: string[] = [];
-		for (const [name, relation] of Object.entries(relations))
-			for (const actor of actors)
-				found.push(...(await tryRelation(client, world, actor, name, relation, verbsOf.ALL)));
-		return found;
-	});
-	expect(wrong).toEqual([]);
+	const wrong: (string | undefined)[] = [];
+	for (const name of Object.keys(relations)) wrong.push(await red(name, verbsOf.ALL, 'select 1'));
+	expect(wrong.filter((line) => line !== undefined)).toEqual([]);
 });
 
 test(
@@ -115,9 +112,9 @@ test(
 	async () => {
 		const mutants = (await policies()).flatMap(mutantsOf);
 		const survivors: string[] = [];
-		for (const mutant of mutants)
-			if ((await red(mutant)) === undefined)
-				survivors.push(`${mutant.policy.relation}: "${mutant.policy.name}" ${mutant.name}`);
+		for (const { policy, name, sql } of mutants)
+			if ((await red(policy.relation, verbsOf[policy.command], sql)) === undefined)
+				survivors.push(`${policy.relation}: "${policy.name}" ${name}`);
 		console.log(
 			`${mutants.length - survivors.length} of ${mutants.length} mutants of policies found`
 		);

@@ -103,6 +103,37 @@ export class World {
 		this.rows.set(table, list);
 	}
 
+	/** Takes all of it away again: other tests count what the demo community has. */
+	async end(): Promise<void> {
+		await this.owner.query(
+			`do $end$
+			declare
+				gone uuid[] := array(select id from auth.users where email like '%@matrix.test')
+					|| '{${[...this.persons.values()].join(',')}}'::uuid[];
+			begin
+				delete from public.communities where created_by = any (gone);
+				delete from public.threads where author_id = any (gone);
+				update public.profiles set avatar_file_id = null where id = any (gone);
+				delete from public.materials where owner_id = any (gone);
+				delete from public.files where owner_id = any (gone);
+				delete from public.schools where name like '%Kwartelei';
+				delete from public.school_boards where name like '%Kwartelei';
+				delete from public.mails where message_id like 'matrix-%' or address like '%@voorbeeld.test';
+				delete from public.idempotency_keys where actor_id = any (gone);
+				delete from public.erasures where person_id = any (gone);
+				delete from public.rate_limits where key like 'matrix-%';
+				delete from public.session_rotations where old_token_hash like 'matrix-%';
+				delete from public.profiles where id = any (gone);
+				delete from public.streams where stream = any (array(select 'person:' || id from unnest(gone) id));
+				delete from auth.users where id = any (gone);
+				alter table public.audit_entries disable trigger user;
+				delete from public.audit_entries where id >= ${String(this.id('audit_entries.ours'))};
+				alter table public.audit_entries enable trigger user;
+			end
+			$end$`
+		);
+	}
+
 	/** Claims as an access token carries them; null for a visitor. */
 	claims(actor: Actor): Claims | null {
 		const session = this.sessions.get(actor);

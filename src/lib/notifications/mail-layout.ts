@@ -34,7 +34,7 @@ export function escapeHtml(text: string): string {
 
 /** One header line, whatever somebody put into a title. */
 export function headerLine(text: string, most = 150): string {
-	// eslint-style ranges would hide that these are all control and line-breaking characters
+	// Cc holds every control character; the other two end a line as well
 	const line = text
 		.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 		.replace(/\s+/g, ' ')

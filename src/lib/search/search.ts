@@ -58,6 +58,7 @@ export interface Piece {
 /** Marks around hits as the database writes them: characters nobody types. */
 export const hitStart = '\u0001';
 export const hitStop = '\u0002';
+const marks = new RegExp(`([${hitStart}${hitStop}])`);
 
 const entities: Record<string, string> = {
 	amp: '&',
@@ -79,7 +80,7 @@ export function pieces(headline: string): Piece[] {
 		.trim();
 	const found: Piece[] = [];
 	let hit = false;
-	for (const part of clean.split(/([\u0001\u0002])/)) {
+	for (const part of clean.split(marks)) {
 		if (part === hitStart) hit = true;
 		else if (part === hitStop) hit = false;
 		else if (part) found.push({ text: part, hit });

@@ -50,8 +50,8 @@ export default defineConfig({
 					environment: 'node',
 					globalSetup: 'tests/support/database.ts',
 					setupFiles: 'tests/support/environment.ts',
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					testTimeout: 300_000,
+					hookTimeout: 300_000,
 					// one database: a file has it to itself
 					fileParallelism: false
 				}

@@ -102,7 +102,7 @@ export function cellsOf(
 }
 
 /** All cells of a relation on one road. */
-export const allCellsOf = (name: string, relation: Relation, world: World, road: Road): Cell[] =>
+const allCellsOf = (name: string, relation: Relation, world: World, road: Road): Cell[] =>
 	actors.flatMap((actor) => cellsOf(name, relation, world, actor, road));
 
 /**

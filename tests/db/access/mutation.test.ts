@@ -121,3 +121,43 @@ test(
 		expect(survivors).toEqual([]);
 	}
 );
+
+/** Predicates that policies ask, each answering yes, or no, to everything. */
+async function predicateMutants(): Promise<{ name: string; sql: string }[]> {
+	const { rows } = await owner.query<{ name: string; head: string; list: boolean }>(
+		`select p.proname as name, p.prorettype <> 'boolean'::regtype as list,
+			format('create or replace function private.%I(%s) returns %s language sql stable security definer set search_path = %L',
+				p.proname, pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), '') as head
+		 from pg_proc p where p.pronamespace = 'private'::regnamespace
+			and p.prorettype in ('boolean'::regtype, 'bigint[]'::regtype)
+			and exists (select from pg_policies
+				where coalesce(qual, '') || coalesce(with_check, '') like '%private.' || p.proname || '(%')
+			or p.oid = 'private.session_is_live'::regproc order by 1`
+	);
+	return rows.flatMap(({ name, head, list }) =>
+		(list
+			? ['select array_agg(id) from public.communities', `select '{}'::bigint[]`]
+			: ['select true', 'select false']
+		).map((body) => ({ name: `${name}: ${body}`, sql: `${head} as $$ ${body} $$` }))
+	);
+}
+
+test(
+	'a predicate that says yes or no to everything turns the matrix red',
+	{ timeout: 240_000 },
+	async () => {
+		const mutants = await predicateMutants();
+		const survivors: string[] = [];
+		for (const { name, sql } of mutants) {
+			let found = false;
+			for (const relation of Object.keys(relations))
+				if (!found) found = (await red(relation, verbsOf.ALL, sql)) !== undefined;
+			if (!found) survivors.push(name);
+		}
+		console.log(
+			`${mutants.length - survivors.length} of ${mutants.length} mutants of predicates found`
+		);
+		expect(mutants.length).toBeGreaterThan(30);
+		expect(survivors).toEqual([]);
+	}
+);

@@ -1,6 +1,6 @@
 /** The matrix and the world make cells: one statement each, and whether it should have an effect. */
 import pg from 'pg';
-import { actors, type Actor, type Who } from './actors.ts';
+import { type Actor, type Who } from './actors.ts';
 import type { Cells, Relation, Road, Value, Values } from './types.ts';
 import type { Row, World } from './world.ts';
 
@@ -100,10 +100,6 @@ export function cellsOf(
 	}
 	return cells;
 }
-
-/** All cells of a relation on one road. */
-const allCellsOf = (name: string, relation: Relation, world: World, road: Road): Cell[] =>
-	actors.flatMap((actor) => cellsOf(name, relation, world, actor, road));
 
 /**
  * One statement that tries each of these and undoes it at once; its answers, in order, are numbers of

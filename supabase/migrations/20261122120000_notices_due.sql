@@ -75,3 +75,19 @@ create trigger notification_mails after insert on public.notifications
 
 -- A lead is reminded of a question once.
 create index notifications_question on public.notifications (thread_id) where topic = 'question_open';
+
+-- Whoever left a community keeps no notices of its closed talk: the bell would count what cannot be read.
+create function private.notices_left_behind() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	delete from public.notifications n
+	where n.person_id = old.person_id and n.community_id = old.community_id
+		and (n.thread_id is null or exists (
+			select from public.threads t where t.id = n.thread_id and t.visibility = 'members'))
+		and n.topic not in ('post_hidden', 'post_restored', 'report_decided');
+	return null;
+end
+$$;
+create trigger notices_left_behind after delete on public.memberships
+	for each row execute function private.notices_left_behind();

@@ -128,6 +128,19 @@ test('somebody removed from the community hears nothing more', async () => {
 	]);
 });
 
+test('whoever leaves keeps no notices of talk that can no longer be read', async () => {
+	const leaver = await makeMember(owner, 'Lieke');
+	await owner.query('insert into public.memberships (community_id, person_id) values ($1, $2)', [
+		community,
+		leaver.id
+	]);
+	const post = await write(writer, mention(leaver));
+	await notifyPost(post.id);
+	expect(await leaver.card()).toMatchObject({ unread: 1 });
+	await owner.query('delete from public.memberships where person_id = $1', [leaver.id]);
+	expect(await leaver.card()).toMatchObject({ unread: 0 });
+});
+
 test('an edit tells only those who are newly mentioned', async () => {
 	const post = await write(writer, 'Eerst zo');
 	await notifyPost(post.id);

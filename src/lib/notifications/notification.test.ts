@@ -79,3 +79,11 @@ test('An excerpt is plain text, also of HTML that was cut off', () => {
 	);
 	expect(excerptOf(`<p>${'woord '.repeat(60)}</p>`, 32)).toBe('woord woord woord woord woord …');
 });
+
+test('A notice about a thread that can no longer be read says so and leads nowhere else', () => {
+	const gone = notice({ kind: 'mention', thread: null, community: null });
+	expect(noticeTitle({ notice: gone, count: 1 }, 'nl')).toBe(
+		'Een gesprek dat je niet meer kunt lezen'
+	);
+	expect(noticePath(gone)).toBe('/notifications');
+});

@@ -140,6 +140,8 @@ export function noticeTitle({ notice, count }: NoticeGroup, locale?: Locale): st
 	const title = notice.thread?.title ?? '';
 	const words = topicWords[notice.topic];
 	if (words) return words(notice, locale);
+	// moved to where this person may not read
+	if (!notice.thread && notice.kind !== 'task') return m.notifications_gone({}, { locale });
 	switch (notice.kind) {
 		case 'mention':
 			return m.notifications_mention({ name, title }, { locale });

@@ -115,8 +115,11 @@ export async function findMemberStart(trx: Db, viewer: string): Promise<MemberSt
 		.where('n.person_id', '=', viewer)
 		.where('n.read_at', 'is', null)
 		.where('n.kind', 'in', ['mention', 'reply'])
+		.where('t.id', 'is not', null)
 		.orderBy('n.id', 'desc')
 		.limit(5)
 		.execute();
+	// a line of it, without the marks of Markdown
+	for (const draft of row.drafts) draft.text = draft.text.replace(/[#*_`>[\]]+/g, '').trim();
 	return { ...row, notices: notices.map(noticeOf), unread: await listUnread(trx, viewer, 8) };
 }

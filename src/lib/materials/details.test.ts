@@ -22,7 +22,7 @@ const shared = { ...whole, communities: ['4'], rightsCleared: 'on', noPupils: 'o
 /** Names of the fields a form is refused for. */
 function refused(schema: v.GenericSchema, input: object): string[] {
 	const { issues = [] } = v.safeParse(schema, input);
-	return issues.map((issue) => v.getDotPath(issue) ?? '');
+	return issues.map((issue) => v.getDotPath(issue)?.split('.')[0] ?? '');
 }
 
 test('a filled-in form becomes tidy details', () => {

@@ -23,9 +23,33 @@ export const actors = [
 ] as const;
 export type Actor = (typeof actors)[number];
 
+/** What the names mean; the world builds them so. */
+export const meaning: Record<Actor, string> = {
+	visitor: 'has no account',
+	member: 'takes part in our community',
+	student: 'a student teacher in our community',
+	educator: 'trains teachers, in our community',
+	observer: 'reads along in our community',
+	coach: 'stands beside the lead of our community',
+	lead: 'leads our community, and one that is still a draft',
+	outsider: 'takes part in another community only',
+	organiser: 'platform role, in no community',
+	moderator: 'platform role, in no community',
+	editor: 'platform role, in no community',
+	admin: 'platform role, in no community',
+	demoted: 'was admin and lead; now a member of ours, with the token of then',
+	removed: 'was a member of ours and wrote there; with the token of then',
+	suspended: 'a member of ours, with a live token',
+	unverified: 'has a session, but the mail address was never confirmed and there is no card',
+	newcomer: 'confirmed the address a moment ago and has no card yet',
+	erased: 'was a member of ours and left; with the token of then',
+	signedOut: 'a member of ours who signed out everywhere; with the token of then'
+};
+
 export type Who = readonly Actor[];
 
 export const nobody: Who = [];
+export const everyone: Who = actors;
 /** Whoever holds a token, good or stale. */
 export const tokens: Who = actors.filter((actor) => actor !== 'visitor');
 /** Those whose token counts: signed in, not suspended, not gone. */

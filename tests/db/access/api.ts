@@ -7,15 +7,6 @@ import type { Store } from './store.ts';
 import type { Value, Values } from './types.ts';
 import type { World } from './world.ts';
 
-export const T: Record<string, [number, number]> = {};
-export async function timed<R>(name: string, p: Promise<R>): Promise<R> {
-	const b = performance.now();
-	const r = await p;
-	const t = (T[name] ??= [0, 0]);
-	t[0] += 1;
-	t[1] += performance.now() - b;
-	return r;
-}
 export async function clientOf(world: World, actor: Actor): Promise<SupabaseClient> {
 	const token = await world.token(actor);
 	return createClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
@@ -89,17 +80,14 @@ export async function tryWrites(
 	const [allowed, refused] = [true, false].map((is) => cells.filter((cell) => cell.allowed === is));
 	if (!allowed || !refused || cells.length === 0) return [];
 	const wrong: string[] = [];
-	const kept = allowed.length > 0 ? await timed('keep', store.keep(table)) : undefined;
-	let mark = await timed('mark', store.mark(table));
+	const kept = allowed.length > 0 ? await store.keep(table) : undefined;
+	let mark = await store.mark(table);
 	const attempt = async (some: readonly Cell[]) => {
-		const { message, final } = await timed(
-			'write ' + (some[0]?.allowed ? 'yes' : 'no'),
-			write(client, some)
-		);
-		const after = await timed('mark', store.mark(table));
+		const { message, final } = await write(client, some);
+		const after = await store.mark(table);
 		const changed = after !== mark;
-		if (changed && kept !== undefined) await timed('restore', store.restore(table, kept));
-		if (changed) mark = await timed('mark', store.mark(table));
+		if (changed && kept !== undefined) await store.restore(table, kept);
+		if (changed) mark = await store.mark(table);
 		for (const cell of some) if (changed !== cell.allowed) wrong.push(complaint(cell, message));
 		return final;
 	};

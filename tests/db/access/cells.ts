@@ -136,7 +136,7 @@ export const hadEffect = (answer: string): boolean => /^\d+$/.test(answer) && an
 
 /** A cell that does not hold, as a line to read. */
 export const complaint = (cell: Cell, answer: string): string =>
-	`${cell.relation}: ${cell.actor} (${cell.road}) ${cell.allowed ? 'should' : 'should not'} ${cell.verb} ${cell.what}; got: ${answer}`;
+	`${cell.relation}: ${cell.actor} (${cell.road}) ${cell.allowed ? 'should' : 'should not'} ${cell.verb} ${cell.what}; got: ${answer} (${cell.actor}: ${meaning[cell.actor]})`;
 
 /** The columns of a space-separated list. */
 export const columnsIn = (list = ''): string[] => list.split(/\s+/).filter(Boolean);

@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { env, weakSecrets } from './env.ts';
+import { env, weakSecrets } from './environment.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';

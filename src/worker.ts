@@ -4,7 +4,7 @@
  */
 import { run } from 'graphile-worker';
 import type { TaskList } from 'graphile-worker';
-import { env } from './env.ts';
+import { env } from './environment.ts';
 import { closeDatabase } from './lib/server/db.ts';
 import { errorFacts, log } from './lib/server/log.ts';
 import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';

@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { given } from '../src/env.ts';
+import { given } from '../src/environment.ts';
 import { freePorts } from '../src/embedded/ports.ts';
 
 const root = resolve(import.meta.dirname, '..');

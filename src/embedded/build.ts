@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { given } from '../env.ts';
+import { given } from '../environment.ts';
 import { root } from './services.ts';
 
 const sources = [

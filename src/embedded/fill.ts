@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { env, given } from '../env.ts';
+import { env, given } from '../environment.ts';
 import { root, type Variables } from './services.ts';
 import type { Say } from './supervise.ts';
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { env } from '../env.ts';
+import { env } from '../environment.ts';
 import { listPage, mailPage, missingPage } from './mailboxpages.ts';
 
 export interface Mail {

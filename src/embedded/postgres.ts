@@ -6,7 +6,7 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { given } from '../env.ts';
+import { given } from '../environment.ts';
 import type { Cluster } from './places.ts';
 
 export const superuser = 'supabase_admin';

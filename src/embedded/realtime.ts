@@ -107,7 +107,7 @@ export async function startRealtime(options: RealtimeOptions): Promise<Realtime>
 
 /** Runs the server as a process of its own, until it is told to stop. */
 async function main(): Promise<void> {
-	const { env, weakSecrets } = await import('../env.ts');
+	const { env, weakSecrets } = await import('../environment.ts');
 	if (weakSecrets(env).includes('PUSHER_SECRET')) {
 		throw new Error('PUSHER_SECRET is published or too short for an address others can reach');
 	}

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
-import { given } from '../env.ts';
+import { given } from '../environment.ts';
 import { answering, type Ports } from './ports.ts';
 import type { Cluster } from './places.ts';
 import { run } from './postgres.ts';

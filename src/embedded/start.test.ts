@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { given } from '../env.ts';
+import { given } from '../environment.ts';
 import { freePorts, isTaken } from './ports.ts';
 import { root } from './services.ts';
 

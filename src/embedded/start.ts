@@ -7,7 +7,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { env, given } from '../env.ts';
+import { env, given } from '../environment.ts';
 import { build, buildIsStale } from './build.ts';
 import { takeLock } from './lock.ts';
 import type { Kind, Variables } from './services.ts';

@@ -8,7 +8,7 @@ import { App, setExperimental } from '@supabase/lite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { createTransport } from 'nodemailer';
 import { join, resolve } from 'node:path';
-import { env, given, type Env } from '../env.ts';
+import { env, given, type Env } from '../environment.ts';
 import { objectFolder } from './objects.ts';
 
 const subjects = {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { given } from '../env.ts';
+import { given } from '../environment.ts';
 import { root } from './services.ts';
 import { startStack } from './stack.ts';
 

@@ -1,7 +1,7 @@
 /** The environment variables of a stack: what its site, worker and tests need to reach it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEnv, weakSecrets } from '../env.ts';
+import { readEnv, weakSecrets } from '../environment.ts';
 import { portNames, type Ports } from './ports.ts';
 import { database, owner } from './roles.ts';
 import type { Secrets } from './secrets.ts';

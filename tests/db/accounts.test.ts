@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { confirm, mailCode, signIn, signUp } from '../../src/lib/people/accounts.server.ts';
 import { confirmAddress, requestAddress } from '../../src/lib/people/addresses.server.ts';
 import { welcome } from '../../src/lib/people/standing.server.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { eraseAccount, erasePerson, findObstacles } from '../../src/lib/people/erasure.server.ts';
 import { exportPerson } from '../../src/lib/people/export.server.ts';
 import { findPerson } from '../../src/lib/people/people.server.ts';

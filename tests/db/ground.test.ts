@@ -3,7 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
 
 const owner = new Client({ connectionString: env.OWNER_URL });

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
 import { countAct, countActs, forgetActs, forgiveAct } from '../../src/lib/server/limits.ts';
 import { visitorOnce } from '../../src/lib/server/visitor-once.ts';

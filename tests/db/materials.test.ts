@@ -2,7 +2,7 @@ import type { JobHelpers } from 'graphile-worker';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { countFacets } from '../../src/lib/materials/facets.server.ts';
 import { readFilter } from '../../src/lib/materials/filter.ts';
 import { listMaterials } from '../../src/lib/materials/list.server.ts';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { bundleMail, findMail, markFailed } from '../../src/lib/notifications/mailing.server.ts';
 import { writeMail } from '../../src/lib/notifications/mails.ts';
 import { tasks } from '../../src/lib/notifications/notifications.jobs.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import sharp from 'sharp';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { listAudit, readAuditFilter } from '../../src/lib/people/audit.server.ts';
 import { removeAvatar, replaceAvatar } from '../../src/lib/people/avatar.server.ts';
 import { readFilter } from '../../src/lib/people/directory.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
 import type { Claims, Db } from '../../src/lib/server/db.ts';
 import { KeyReused, once } from '../../src/lib/server/form.ts';

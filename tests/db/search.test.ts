@@ -1,7 +1,7 @@
 /** Words are found in Dutch, and what one may not read is neither shown nor counted. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { findScope, search } from '../../src/lib/search/search.server.ts';
 import type { SearchQuery } from '../../src/lib/search/search.ts';
 import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { env } from '../../src/env.ts';
+import { env } from '../../src/environment.ts';
 import { signIn, signOut } from '../../src/lib/people/accounts.server.ts';
 import { findStanding } from '../../src/lib/people/standing.server.ts';
 import { asService, closeDatabase, openDoor } from '../../src/lib/server/db.ts';

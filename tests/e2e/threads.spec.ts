@@ -43,7 +43,7 @@ async function both(browser: Browser, path: string): Promise<[Page, Page]> {
 
 test('a mention offers members only, and rings the bell of the colleague', async ({ browser }) => {
 	const path = await thread('Afronden: wanneer en op hoeveel');
-	const [sanne, joost] = await both(browser, path);
+	const [, joost] = await both(browser, path);
 	await write(joost, 'Wat vind jij, @San');
 	const offered = joost.getByRole('option');
 	await expect(offered.filter({ hasText: 'Sanne Verhoeven' })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Env } from '../../env.ts';
+import type { Env } from '../../environment.ts';
 import type { DoorOptions } from './handshake.ts';
 import type { HubOptions } from './hub.ts';
 import { defaultLimits, type Limits } from './limits.ts';

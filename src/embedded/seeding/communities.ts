@@ -1,4 +1,4 @@
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { renderMarkdown } from '../../lib/server/markdown.ts';
 import { content } from '../seed/content.ts';
 import type { ProgrammeTheme } from '../seed/types.ts';

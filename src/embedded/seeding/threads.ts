@@ -1,4 +1,4 @@
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import {
 	MARKDOWN_VERSION,
 	findMentions,

@@ -1,5 +1,5 @@
 /** What a form starts with: from Edurep, from a file's name, or from the material it is based on. */
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { lookupWikiwijs } from './edurep.server.ts';
 import { defaultLicence } from './licence.ts';
 import type { MaterialDetails } from './material.ts';

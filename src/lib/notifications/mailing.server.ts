@@ -1,6 +1,6 @@
 /** The outbox: notices are bundled into mails, mails are sent once. */
 import { sql } from 'kysely';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import type { Db } from '../server/db.ts';
 import { accountMails, kindsOf } from './mails.ts';
 import type { MailFacts } from './mails.ts';

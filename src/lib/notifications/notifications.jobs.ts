@@ -1,6 +1,6 @@
 /** What happens after: notices are made, bundled and mailed. */
 import type { TaskList } from 'graphile-worker';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { asService } from '../server/db.ts';
 import { errorFacts, log } from '../server/log.ts';
 import { MailRefused, sendMail } from '../server/mail.ts';

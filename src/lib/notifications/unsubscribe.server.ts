@@ -1,5 +1,5 @@
 /** Switching mail off by a signed link, signed in or not. */
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { asService } from '../server/db.ts';
 import { noticeKinds, switches } from './notification.ts';
 import type { NoticeKind } from './notification.ts';

@@ -2,7 +2,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import type { Claims } from '../server/db.ts';
 
 const secure = env.ORIGIN.startsWith('https:');

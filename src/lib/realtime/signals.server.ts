@@ -1,7 +1,7 @@
 /** Signals: who may listen, and how a change reaches them. */
 import { sql } from 'kysely';
 import Pusher from 'pusher';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { asService } from '../server/db.ts';
 import type { Db } from '../server/db.ts';
 import { catchUpBound, channelOf, signalBytes } from './channels.ts';

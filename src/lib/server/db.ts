@@ -4,7 +4,7 @@
  */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pg from 'pg';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 
 interface KeptPage {
 	body: Buffer;

@@ -1,7 +1,7 @@
 /** The way out for mail. Knows SMTP, not what mails say. */
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 
 export interface OutgoingMail {
 	to: string;

@@ -7,7 +7,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { sql } from 'kysely';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { asService } from './db.ts';
 import type { Claims, Db } from './db.ts';
 import { refreshTokens } from './supabase.ts';

@@ -2,7 +2,7 @@
  * Bytes in Supabase Storage. All buckets are private and closed to everyone's own tokens: the table
  * `files` says who may read what, and only this module, as the service, moves bytes.
  */
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import { storageClient } from './supabase.ts';
 
 export const buckets = ['avatars', 'materials', 'posts'] as const;

@@ -1,7 +1,7 @@
 /** Clients of Supabase's own services. The browser never has one: its sessions are HttpOnly cookies. */
 import { createClient } from '@supabase/supabase-js';
 import type { SupabaseClient } from '@supabase/supabase-js';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import type { Session } from './session.ts';
 
 /** A service that does not answer may not hold a page for long. */

@@ -1,6 +1,6 @@
 /** Writing posts: rendered and sanitised once, here, as the person who writes. */
 import { sql } from 'kysely';
-import { env } from '../../env.ts';
+import { env } from '../../environment.ts';
 import type { Db } from '../server/db.ts';
 import { MARKDOWN_VERSION, findMentions, renderMarkdown } from '../server/markdown.ts';
 import type { Rendered } from '../server/markdown.ts';

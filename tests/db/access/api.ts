@@ -1,6 +1,6 @@
 /** The matrix by HTTP: an own token at the Data API. */
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { env } from '../../../src/env.ts';
+import { env } from '../../../src/environment.ts';
 import type { Actor } from './actors.ts';
 import { complaint, type Cell } from './cells.ts';
 import type { Store } from './store.ts';

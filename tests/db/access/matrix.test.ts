@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../../src/env.ts';
+import { env } from '../../../src/environment.ts';
 import { closeDatabase, openDoor } from '../../../src/lib/server/db.ts';
 import { storageClient } from '../../../src/lib/server/supabase.ts';
 import { actors, type Actor } from './actors.ts';

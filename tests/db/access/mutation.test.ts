@@ -4,7 +4,7 @@
  */
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { env } from '../../../src/env.ts';
+import { env } from '../../../src/environment.ts';
 import { actors, type Actor } from './actors.ts';
 import { policiesOfProcesses, relations } from './matrix.ts';
 import { rehearse, tryRelation } from './roles.ts';

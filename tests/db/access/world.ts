@@ -5,7 +5,7 @@
 import { SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { env } from '../../../src/env.ts';
+import { env } from '../../../src/environment.ts';
 import type { Claims } from '../../../src/lib/server/db.ts';
 import { actors, insiders, people, type Actor } from './actors.ts';
 import { furnish } from './furnish.ts';

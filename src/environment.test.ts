@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demo, readEnv, weakSecrets } from './env.ts';
+import { demo, readEnv, weakSecrets } from './environment.ts';
 
 const strong = {
 	HOST: '0.0.0.0',

@@ -381,6 +381,9 @@ export interface Posts {
   edited_at: Timestamp | null;
   hidden_at: Timestamp | null;
   id: Generated<number>;
+  /**
+   * Given by a trigger, under the thread's row lock.
+   */
   number: Generated<number>;
   renderer: Generated<number>;
   reply_to_id: number | null;
@@ -395,6 +398,9 @@ export interface Posts {
 
 export interface ProfileDetails {
   bio: Generated<string>;
+  /**
+   * Groups or years as people name them, in small letters: "groep 6", "2 kader"; they are what the directory filters by.
+   */
   groups: Generated<string[]>;
   offers: Generated<string>;
   person_id: string;

@@ -1,8 +1,7 @@
 /** Talking in a thread: live with two people, and with what schools' networks do to it. */
-import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { Client } from 'pg';
-import { as } from '../support/journeys.ts';
+import { as, expect, test } from '../support/journeys.ts';
 
 test.describe.configure({ timeout: 90_000 });
 

@@ -8,13 +8,8 @@ import { removeDraft } from '$lib/threads/drafts.server';
 import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
 import { addPost, findPost } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
-import {
-	bookmarkSchema,
-	followSchema,
-	postPath,
-	reactionSchema,
-	replySchema
-} from '$lib/threads/thread';
+import { bookmarkSchema, followSchema, reactionSchema, replySchema } from '$lib/threads/input';
+import { postPath } from '$lib/threads/thread';
 import { readThread } from '$lib/threads/threads.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';

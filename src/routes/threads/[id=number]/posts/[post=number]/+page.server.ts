@@ -7,7 +7,8 @@ import { setBookmark, unreadFrom } from '$lib/threads/follows.server';
 import { acceptAnswer } from '$lib/threads/order.server';
 import { readPost, removePost, updatePost } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
-import { editSchema, postPath, reactionKinds } from '$lib/threads/thread';
+import { editSchema } from '$lib/threads/input';
+import { postPath, reactionKinds } from '$lib/threads/thread';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const files = new Map(
+const files = new Map<string, Buffer>(
 	process.argv.slice(2).map((file, at) => [`/${at}`, readFileSync(file)] as const)
 );
 const server = createServer((request, response) => {

@@ -82,11 +82,11 @@ export class Client {
 					{ socketId, channelName }: { socketId: string; channelName: string },
 					answer: Answer
 				) => hand(site.authorise(socketId, channelName), answer)
-			} as never,
+			},
 			userAuthentication: {
 				customHandler: ({ socketId }: { socketId: string }, answer: Answer) =>
 					hand(site.authenticate(socketId), answer)
-			} as never
+			}
 		});
 		pusher.connection.bind('connected', () => (this.#connectedAt = now()));
 		this.#pusher = pusher;

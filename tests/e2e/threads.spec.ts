@@ -1,7 +1,7 @@
 /** Talking in a thread: live with two people, and with what schools' networks do to it. */
 import type { Browser, Page } from '@playwright/test';
 import { Client } from 'pg';
-import { as, expect, test } from '../support/journeys.ts';
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -40,6 +40,50 @@ async function both(browser: Browser, path: string): Promise<[Page, Page]> {
 	return pages;
 }
 
+test('two people talk: writing, a new reply, a reaction and an edit appear without reloading', async ({
+	browser
+}) => {
+	const path = await thread('Kruislings vermenigvuldigen');
+	const [sanne, joost] = await both(browser, `${path}?from=1`);
+	await expect(live(sanne)).toContainText('Joost Hendriks leest mee');
+	const text = `Bij ons werkte het met twee kleuren krijt (${Date.now()}).`;
+	await write(joost, text);
+	await expect(sanne.getByText('Joost Hendriks is aan het schrijven')).toBeVisible();
+	await send(joost);
+	await expect(joost.getByText(text)).toHaveCount(1);
+	const news = sanne.getByRole('button', { name: '1 nieuwe reactie' });
+	await expect(news).toBeVisible({ timeout: 3_000 });
+	await expect(sanne.getByText(text)).toHaveCount(0);
+	await news.click();
+	await expect(sanne.getByText(text)).toHaveCount(1);
+	await expectAccessible(sanne);
+	const post = sanne.locator('article', { hasText: text });
+	await post.getByRole('link', { name: 'Reageer met een gebaar' }).click();
+	await post.getByRole('button', { name: 'Goed idee' }).click();
+	await expect(
+		joost.locator('article', { hasText: text }).getByText('Goed idee · 1')
+	).toBeVisible();
+	await joost
+		.locator('article', { hasText: text })
+		.getByRole('link', { name: 'Meer acties' })
+		.click();
+	await joost.locator('#edit-form textarea').focus();
+	await joost.locator('#edit-form .tiptap').click();
+	await joost.keyboard.press('Control+End');
+	await joost.keyboard.type(' En met geduld.');
+	await joost.getByRole('button', { name: 'Bewaar wijziging' }).click();
+	await expect(sanne.getByText('En met geduld.')).toBeVisible();
+	await joost.waitForURL(/gesprekken\/\d+\?from/);
+	await joost
+		.locator('article', { hasText: 'En met geduld.' })
+		.getByRole('link', { name: 'Meer acties' })
+		.click();
+	await expectAccessible(joost);
+	await joost.getByRole('button', { name: 'Verwijder' }).click();
+	await expect(sanne.getByText('En met geduld.')).toHaveCount(0);
+	await expect(sanne.getByText('Dit bericht is verwijderd.')).toBeVisible();
+});
+
 test('a mention offers members only, and rings the bell of the colleague', async ({ browser }) => {
 	const path = await thread('Afronden: wanneer en op hoeveel');
 	const [, joost] = await both(browser, path);
@@ -77,6 +121,26 @@ test('on a network without sockets the thread says so and still updates within t
 	await expect(sanne.locator('button.arrived, a.arrived')).toBeVisible({ timeout: 11_000 });
 });
 
+test('a draft survives a reload, and a reply sent offline waits and goes out once', async ({
+	browser
+}) => {
+	const path = await thread('Afronden: wanneer en op hoeveel');
+	const sanne = await as(browser, 'sanne', path);
+	await expect(live(sanne)).toContainText('live');
+	const text = `Vanuit de trein ${Date.now()}`;
+	await write(sanne, text);
+	await sanne.reload();
+	await expect(sanne.locator('#reply textarea')).toHaveValue(text);
+	await sanne.context().setOffline(true);
+	await send(sanne);
+	await expect(sanne.getByText('Wacht op verbinding')).toBeVisible();
+	await sanne.context().setOffline(false);
+	await expect(sanne.locator('article', { hasText: text })).toHaveCount(1, { timeout: 15_000 });
+	await sanne.waitForTimeout(1_500);
+	const [row] = await ask('select count(*)::int as n from public.posts where body = $1', [text]);
+	expect(row?.n).toBe(1);
+});
+
 test('who is removed from one community loses it within five seconds and stays live in the other', async ({
 	browser
 }) => {
@@ -105,4 +169,47 @@ test('who is removed from one community loses it within five seconds and stays l
 	await expect(live(other)).toContainText(/^\s*live/, { timeout: 8_000 });
 	const answer = await page.goto(lost);
 	expect(answer?.status()).toBe(404);
+});
+
+test('without JavaScript one reads, replies, answers a post and edits', async ({ browser }) => {
+	const path = await thread('Kassabonnen in 2 basis');
+	const page = await as(browser, 'sanne', `${path}?from=1`, noScript);
+	await expect(page.locator('article')).not.toHaveCount(0);
+	const text = `Zonder script geplaatst ${Date.now()}`;
+	await page
+		.locator('article')
+		.nth(1)
+		.getByRole('link', { name: /^Reageer/ })
+		.last()
+		.click();
+	await page.locator('textarea[name=body]').fill(text);
+	await page.getByRole('button', { name: 'Plaats reactie' }).click();
+	const mine = page.locator('article', { hasText: text });
+	await expect(mine).toHaveCount(1);
+	await expect(mine.locator('a.context')).toBeVisible();
+	await mine.getByRole('link', { name: 'Meer acties' }).click();
+	await page.locator('textarea[name=body]').fill(`${text}, en aangepast.`);
+	await page.getByRole('button', { name: 'Bewaar wijziging' }).click();
+	await expect(page.getByText('en aangepast.')).toBeVisible();
+});
+
+test('a question is asked with a template and gets its answer', async ({ browser }) => {
+	const page = await as(browser, 'sanne', '/gesprekken/nieuw?community=rekenen-vmbo');
+	await page.getByRole('radio', { name: /Vraag/ }).check();
+	await expect(page.locator('textarea[name=body]')).toHaveValue(/Wat wil ik weten/);
+	const title = `Wie heeft een weekschaal over? ${Date.now()}`;
+	await page.getByLabel('Titel').fill(title);
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Start gesprek' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	await expect(page.getByText('Nog open')).toBeVisible();
+	const joost = await as(browser, 'joost', new URL(page.url()).pathname);
+	await write(joost, 'Ik, haal hem vrijdag maar op.');
+	await send(joost);
+	await expect(joost.locator('article')).toHaveCount(2);
+	await page.reload();
+	await page.locator('article').nth(1).getByRole('link', { name: 'Meer acties' }).click();
+	await page.getByRole('button', { name: 'Dit is het antwoord' }).click();
+	await expect(page.getByText('Gekozen antwoord', { exact: true })).toBeVisible();
+	await expectAccessible(page);
 });

@@ -1,19 +1,9 @@
 /** Talking in a thread: live with two people, and with what schools' networks do to it. */
 import type { Browser, Page } from '@playwright/test';
-import { Client } from 'pg';
+import { ask } from '../support/ask.ts';
 import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 test.describe.configure({ timeout: 90_000 });
-
-async function ask(query: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-	const client = new Client({ connectionString: process.env.OWNER_URL });
-	await client.connect();
-	try {
-		return (await client.query<Record<string, unknown>>(query, values)).rows;
-	} finally {
-		await client.end();
-	}
-}
 
 /** Address of a thread in a community by its title. */
 async function thread(title: string): Promise<string> {

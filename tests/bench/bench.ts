@@ -23,6 +23,8 @@ const rounds = Number(options.rounds);
 const measureMs = Number(options.seconds) * 1000;
 const connections = 64;
 const pageOfPosts = 50;
+/** Threads that are written in: four people in each, who hear of each other. */
+const writtenIn = 160;
 
 /** Something that is measured, in turn with the others. */
 interface Subject {
@@ -139,7 +141,7 @@ async function prepare(stack: Stack) {
 	const members = Number(closed[0]?.id);
 	if (!community || !members || !materials[0]) throw new Error('the seed has no open communities');
 	const crowd = await makeCrowd(stack, 640, [Number(community.id), members]);
-	const threads = await makeThreads(stack, members, crowd[0]?.id ?? '', 21);
+	const threads = await makeThreads(stack, members, crowd[0]?.id ?? '', 1 + writtenIn);
 	const [full = 0, ...others] = threads;
 	for (const [turn, person] of crowd.slice(0, pageOfPosts).entries())
 		await reply(urls.site, to(`/threads/${full}`, 'nl'), person, replyText(turn));
@@ -261,8 +263,8 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 	await settled(stack);
 	inOne.outcomes.push(await write(writers(others.slice(0, 1))));
 	const made = (await countPosts(stack)) - before;
-	console.log(posts.line('posts made, 64 writers in 20 threads'));
-	console.log(inOne.line('posts made, 64 writers in one thread'));
+	console.log(posts.line(`posts made, 64 writers in ${writtenIn} threads`));
+	console.log(inOne.line('posts made, 64 writers in one thread, all hear of all'));
 	console.log(`  ${made} posts are in the database`);
 
 	const rate = (name: string) => scores.get(name)?.perSecond ?? 0;

@@ -5,6 +5,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { CompiledQuery } from 'kysely';
+import pg from 'pg';
 import type { Claims, Db } from '../../src/lib/server/db.ts';
 
 /** Whose pages, and which. */
@@ -70,18 +71,26 @@ async function buffersOf(trx: Db, fn: (trx: Db) => Promise<unknown>): Promise<nu
 	});
 	await fn(spy);
 	let buffers = 0;
-	for (const { sql, parameters } of seen) {
+	for (const [at, { sql, parameters }] of seen.entries()) {
+		// prepared, as the site's pool does it: explained as it stands, it would get another plan
+		const name = `probe_${at}`;
+		const values = parameters.map((value) =>
+			value === null ? 'null' : pg.escapeLiteral(String(value))
+		);
+		const execute = `execute ${name}${values.length > 0 ? `(${values.join(', ')})` : ''}`;
+		await trx.executeQuery(CompiledQuery.raw(`prepare ${name} as ${sql}`));
 		const { rows } = await trx.executeQuery<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-			CompiledQuery.raw(`explain (analyze, buffers, format json) ${sql}`, [...parameters])
+			CompiledQuery.raw(`explain (analyze, buffers, format json) ${execute}`)
 		);
 		const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
 		buffers += (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0);
 		if (process.env.SHOW_PLANS) {
 			const shown = await trx.executeQuery<{ 'QUERY PLAN': string }>(
-				CompiledQuery.raw(`explain (analyze, buffers) ${sql}`, [...parameters])
+				CompiledQuery.raw(`explain (analyze, buffers) ${execute}`)
 			);
 			console.error(shown.rows.map((row) => row['QUERY PLAN']).join('\n'));
 		}
+		await trx.executeQuery(CompiledQuery.raw(`deallocate ${name}`));
 	}
 	return buffers;
 }

@@ -116,6 +116,9 @@ export async function readThread(
 				-- the first unread post, with two before it to pick up the thread
 				least(case when seen.read = 0 then 1 else seen.read - 1 end, greatest(1, t.last_number - ${pageSize - 1}))
 			)) as start
+			-- keeps it a value: as an expression it could not reach the index past the policies, and a page
+			-- late in a long thread would walk through all that comes before it
+			offset 0
 		) place
 		where t.id = ${id}`.execute(trx);
 	const page = rows[0];

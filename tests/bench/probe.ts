@@ -75,7 +75,9 @@ async function buffersOf(trx: Db, fn: (trx: Db) => Promise<unknown>): Promise<nu
 		// prepared, as the site's pool does it: explained as it stands, it would get another plan
 		const name = `probe_${at}`;
 		const values = parameters.map((value) =>
-			value === null ? 'null' : pg.escapeLiteral(String(value))
+			value === null
+				? 'null'
+				: pg.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))
 		);
 		const execute = `execute ${name}${values.length > 0 ? `(${values.join(', ')})` : ''}`;
 		await trx.executeQuery(CompiledQuery.raw(`prepare ${name} as ${sql}`));

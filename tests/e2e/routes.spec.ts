@@ -65,7 +65,6 @@ const places: Record<string, Place[]> = {
 		{ route: 'materials', path: '/materials' },
 		{ route: 'materials', path: '/materials?q=zzzz', state: 'nothing found' },
 		{ route: 'materials/[id=number]', path: '/materials/:id', id: material },
-		{ route: 'materials/[id=number]/versions', path: '/materials/:id/versions', id: material },
 		{ route: 'threads/[id=number]', path: '/threads/:id', id: publicThread },
 		{ route: 'search', path: '/search?q=rekenen' },
 		{ route: 'search', path: '/search?q=zzzz', state: 'nothing found' },
@@ -105,6 +104,11 @@ const places: Record<string, Place[]> = {
 			id: own('materials', 'Sanne')
 		},
 		{ route: 'materials/[id=number]', path: '/materials/:id', id: own('materials', 'Sanne') },
+		{
+			route: 'materials/[id=number]/versions',
+			path: '/materials/:id/versions',
+			id: own('materials', 'Sanne')
+		},
 		{ route: 'threads/[id=number]', path: '/threads/:id', id: thread },
 		{
 			route: 'threads/[id=number]',

@@ -203,3 +203,50 @@ test('a question is asked with a template and gets its answer', async ({ browser
 	await expect(page.getByText('Gekozen antwoord', { exact: true })).toBeVisible();
 	await expectAccessible(page);
 });
+
+test('a link to our own thing is a card for who may see it, and a bare link for others', async ({
+	browser
+}) => {
+	const [open] = await ask('select id, title from public.materials where is_public limit 1');
+	const [shut] = await ask(`
+		select t.id, t.title from public.threads t join public.communities c on c.id = t.community_id
+		where c.discussion = 'members' and not exists (
+			select from public.memberships m join public.profiles p on p.id = m.person_id
+			where m.community_id = c.id and p.name = 'Sanne Verhoeven') limit 1`);
+	const origin = process.env.ORIGIN ?? '';
+	const page = await as(browser, 'sanne', await thread('Kassabonnen in 2 basis'), noScript);
+	const words = `Kijk hier eens ${Date.now()}`;
+	await page
+		.locator('textarea[name=body]')
+		.fill(
+			`${words}\n\n${origin}/materiaal/${String(open?.id)}\n\n${origin}/gesprekken/${String(shut?.id)}`
+		);
+	await page.getByRole('button', { name: 'Plaats reactie' }).click();
+	const mine = page.locator('article', { hasText: words });
+	await expect(mine.locator('a.own-card strong')).toHaveText([String(open?.title)]);
+	await expect(mine).not.toContainText(String(shut?.title));
+	await expect(mine.locator(`a[href$="/gesprekken/${String(shut?.id)}"]`)).toBeVisible();
+});
+
+test('a thread about one page of a document opens the document there', async ({ browser }) => {
+	const [pdf] = await ask(`
+		select m.id from public.materials m join public.files f on f.id = m.file_id
+		where f.mime = 'application/pdf' and m.is_public limit 1`);
+	const page = await as(
+		browser,
+		'sanne',
+		`/gesprekken/nieuw?material=${String(pdf?.id)}&community=rekenen-vmbo`,
+		noScript
+	);
+	const title = `De tweede bladzijde ${Date.now()}`;
+	await page.getByLabel('Titel').fill(title);
+	await page.locator('textarea[name=body]').fill('Hier loopt het vast.');
+	await page.getByText('Gaat het over één plek').click();
+	await page.getByLabel('Bladzijde').fill('2');
+	await page.getByLabel('De zin of alinea').fill('Reken de korting uit.');
+	await page.getByRole('button', { name: 'Start gesprek' }).click();
+	await expect(page.locator('blockquote', { hasText: 'Reken de korting uit.' })).toBeVisible();
+	await page.getByRole('link', { name: 'pagina 2' }).click();
+	await expect(page.locator('iframe.pdf')).toHaveAttribute('src', /#page=2&/);
+	await expect(page.getByRole('link', { name: title })).toBeVisible();
+});

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
-import { followLevels, reactionKinds, threadKinds } from './thread.ts';
+import { followLevels, reactionKinds, secondsOf, threadKinds } from './thread.ts';
+import type { Passage } from './thread.ts';
 
 const title = v.pipe(
 	v.string(),
@@ -28,25 +29,30 @@ const optionalId = v.pipe(
 	v.transform((text) => (text ? Number(text) : null))
 );
 
-const passageSchema = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((text): unknown => {
-		try {
-			return text ? JSON.parse(text) : null;
-		} catch {
-			return undefined;
-		}
-	}),
-	v.nullable(
-		v.object({
-			quote: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-			prefix: v.optional(v.pipe(v.string(), v.maxLength(200))),
-			suffix: v.optional(v.pipe(v.string(), v.maxLength(200))),
-			page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
-			time: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)))
-		})
+/** Fields that together say which passage of the material; all may stay empty. */
+const passageFields = {
+	quote: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.maxLength(1000, () => m.threads_passage_quote_long())
+		),
+		''
+	),
+	page: v.pipe(
+		v.optional(v.string(), ''),
+		v.regex(/^(?:|[1-9]\d{0,3}|10000)$/, () => m.threads_passage_page_wrong()),
+		v.transform(Number)
+	),
+	time: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((text) => (text.trim() ? (secondsOf(text) ?? Number.NaN) : null)),
+		v.check(
+			(seconds) => !Number.isNaN(seconds),
+			() => m.threads_passage_time_wrong()
+		)
 	)
-);
+};
 
 export const replySchema = v.object({
 	body: bodySchema,
@@ -54,18 +60,37 @@ export const replySchema = v.object({
 	files: v.optional(v.array(id), [])
 });
 
-export const threadSchema = v.object({
-	title,
-	kind: v.picklist(threadKinds, () => m.threads_kind_missing()),
+export const threadSchema = v.pipe(
+	v.object({
+		title,
+		kind: v.picklist(threadKinds, () => m.threads_kind_missing()),
+		body: bodySchema,
+		community: optionalId,
+		forum: optionalId,
+		material: optionalId,
+		...passageFields,
+		files: v.optional(v.array(id), [])
+	}),
+	v.transform(({ quote, page, time, ...thread }) => ({
+		...thread,
+		passage: passageOf(quote, page, time)
+	}))
+);
+
+function passageOf(quote: string, page: number, time: number | null): Passage | null {
+	const passage: Passage = {
+		...(quote ? { quote } : {}),
+		...(page ? { page } : {}),
+		...(time === null ? {} : { time })
+	};
+	return Object.keys(passage).length > 0 ? passage : null;
+}
+
+export const editSchema = v.object({
 	body: bodySchema,
-	community: optionalId,
-	forum: optionalId,
-	material: optionalId,
-	passage: passageSchema,
+	revision: id,
 	files: v.optional(v.array(id), [])
 });
-
-export const editSchema = v.object({ body: bodySchema, revision: id });
 export const titleSchema = v.object({ title, kind: v.picklist(threadKinds) });
 const yesNo = v.pipe(
 	v.picklist(['1', '0']),

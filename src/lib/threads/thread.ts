@@ -40,10 +40,8 @@ export interface Post {
 
 /** Where in the material a thread is about. */
 export interface Passage {
-	/** The words themselves, with some before and after to find them back (W3C text quote selector). */
+	/** The words themselves (W3C text quote selector, its `exact`). */
 	quote?: string;
-	prefix?: string;
-	suffix?: string;
 	/** Page of a PDF. */
 	page?: number;
 	/** Seconds into a video or sound. */
@@ -62,6 +60,22 @@ export interface ThreadHead {
 	locked: { reason: string } | null;
 	accepted: number | null;
 	forum: { id: number; name: string } | null;
+}
+
+/** Seconds as minutes and seconds, with hours when there are any: `1:30`, `1:02:05`. */
+export function clockOf(seconds: number): string {
+	const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+	const minutes = Math.floor(seconds / 60);
+	return minutes < 60
+		? `${minutes}:${two(seconds % 60)}`
+		: `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+/** Seconds of `1:30` or `1:02:05`; null for anything else. */
+export function secondsOf(clock: string): number | null {
+	const [, hours = '0', minutes = '', seconds = ''] =
+		/^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(clock.trim()) ?? [];
+	return minutes ? Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) : null;
 }
 
 /** The number of the first post on the page that holds this one. */

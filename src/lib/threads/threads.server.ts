@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { Db } from '../server/db.ts';
+import { cardKeys } from './cards.ts';
+import type { Cards } from './cards.ts';
+import { listCards } from './cards.server.ts';
 import { addPost } from './posts.server.ts';
 import { postsJson } from './posts.sql.ts';
 import { pageSize } from './thread.ts';
@@ -52,10 +55,12 @@ export interface ThreadPage {
 		/** Own hidden posts: their words and why, by post id. */
 		holds: Record<string, { reason: string; html: string }>;
 	} | null;
+	/** Own things that the posts link to, as far as the reader may see them. */
+	cards: Cards;
 }
 
 /**
- * Reads a thread's page in one statement.
+ * Reads a thread's page in one statement, and a second where posts link to things of ours.
  * @param from number of the first post to show; null lands just before the first unread one
  * @param viewer id of the signed-in person, null for a visitor
  * @returns null when there is no such thread or the reader may not see it
@@ -89,7 +94,7 @@ export async function readThread(
 	const read = viewer
 		? sql`coalesce((select r.number from public.thread_reads r where r.person_id = ${viewer} and r.thread_id = t.id), 0)`
 		: sql`0`;
-	const { rows } = await sql<Omit<ThreadPage, 'previous' | 'next'>>`
+	const { rows } = await sql<Omit<ThreadPage, 'previous' | 'next' | 'cards'>>`
 		select
 			${threadHeadJson(sql`t.id`)} as head,
 			(select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'discussion', c.discussion, 'state', c.state)
@@ -124,8 +129,10 @@ export async function readThread(
 	const page = rows[0];
 	if (!page) return null;
 	const last = page.posts.at(-1)?.number ?? page.from - 1;
+	const keys = page.posts.flatMap(({ html }) => cardKeys(html));
 	return {
 		...page,
+		cards: keys.length > 0 ? await listCards(trx, keys) : {},
 		previous: page.from > 1 ? Math.max(1, page.from - pageSize) : null,
 		next: last < page.head.lastNumber ? last + 1 : null
 	};

@@ -23,7 +23,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	locals.keepForVisitors(
 		`thread:${page.head.id}`,
 		...(page.community ? [`community:${page.community.id}`] : []),
-		...(page.material ? [`material:${page.material.id}`] : [])
+		...(page.material ? [`material:${page.material.id}`] : []),
+		...Object.values(page.cards).flatMap((card) => (card ? [card.stream] : []))
 	);
 	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
 };

@@ -13,7 +13,8 @@ interface KeptPage {
 	// as a response takes them, so that no request copies them
 	body: Uint8Array<ArrayBuffer>;
 	zipped: Uint8Array<ArrayBuffer>;
-	/** As they go out: with each body, so that no request puts them together. */
+	headers: [string, string][];
+	// put together once; with its length known a body goes out in one piece
 	plainHeaders: [string, string][];
 	zippedHeaders: [string, string][];
 	etag: string;
@@ -60,11 +61,18 @@ export async function keepPage(
 	kept.set('etag', etag);
 	kept.set('vary', 'accept-encoding, cookie');
 	kept.set('cache-control', 'public, max-age=0, must-revalidate');
-	const page = {
+	const headers = [...kept];
+	const zipped = new Uint8Array(await promisify(gzip)(body));
+	const page: KeptPage = {
 		body,
-		zipped: new Uint8Array(await promisify(gzip)(body)),
-		plainHeaders: [...kept] satisfies [string, string][],
-		zippedHeaders: [...kept, ['content-encoding', 'gzip']] satisfies [string, string][],
+		zipped,
+		headers,
+		plainHeaders: [...headers, ['content-length', String(body.length)]],
+		zippedHeaders: [
+			...headers,
+			['content-length', String(zipped.length)],
+			['content-encoding', 'gzip']
+		],
 		etag,
 		streams,
 		at: Date.now()
@@ -79,7 +87,7 @@ export async function keepPage(
 /** The answer for one request: 304 where the browser has the page already. */
 export function answerPage(page: KeptPage, request: Request): Response {
 	if (request.headers.get('if-none-match') === page.etag)
-		return new Response(null, { status: 304, headers: page.plainHeaders });
+		return new Response(null, { status: 304, headers: page.headers });
 	return /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
 		? new Response(page.zipped, { headers: page.zippedHeaders })
 		: new Response(page.body, { headers: page.plainHeaders });

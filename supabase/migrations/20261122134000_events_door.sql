@@ -20,6 +20,16 @@ as $$
 	from public.events e where e.id = event
 $$;
 
+-- The form, for who holds a registration: also of an event that is not public.
+create function private.event_form(event bigint) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'label', q.label, 'help', q.help,
+		'options', q.options, 'required', q.required, 'purpose', q.purpose, 'sensitive', q.sensitive,
+		'keepDays', q.keep_days, 'shownIf', q.shown_if, 'shownIfValue', q.shown_if_value) order by q.position, q.id), '[]')
+	from public.event_questions q where q.event_id = event and q.retired_at is null
+$$;
+
 -- A registration with all that its holder may know; for the holder of the link, the person, its
 -- coordinator. Others, the organiser too, read tables as themselves.
 create function public.show_registration(registration bigint, hash text default null) returns jsonb
@@ -38,6 +48,7 @@ as $$
 		'link', case when o.own and r.state = 'confirmed' then (
 			select jsonb_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = r.event_id) end,
 		'seed', case when o.own then r.link_seed end,
+		'questions', case when o.own then private.event_form(r.event_id) else '[]' end,
 		'attendedAt', (select a.at from public.attendances a where a.registration_id = r.id),
 		'event', private.event_head(r.event_id))
 	from public.registrations r

@@ -1,5 +1,6 @@
 /** What the codes of an event are called on a page. */
 import * as m from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
 import { formatDate } from '../ui/time.ts';
 import type {
 	Audience,
@@ -110,11 +111,12 @@ export const doorWords: Record<Exclude<Door, 'open' | 'full' | 'none'>, () => st
 };
 
 /** "wo 10 maart 2027, 14:00–16:30", or both days when there are two. */
-export function spanWords(startsAt: string, endsAt: string): string {
-	const day = formatDate(startsAt, 'long');
-	const [from, until] = [formatDate(startsAt, 'time'), formatDate(endsAt, 'time')];
-	if (formatDate(endsAt, 'long') === day) return `${day}, ${from}–${until}`;
-	return `${day}, ${from} – ${formatDate(endsAt, 'long')}, ${until}`;
+export function spanWords(startsAt: string, endsAt: string, locale = getLocale()): string {
+	const day = formatDate(startsAt, 'long', locale);
+	const last = formatDate(endsAt, 'long', locale);
+	const [from, until] = [formatDate(startsAt, 'time', locale), formatDate(endsAt, 'time', locale)];
+	if (last === day) return `${day}, ${from}–${until}`;
+	return `${day}, ${from} – ${last}, ${until}`;
 }
 
 /** How many seats are left, as people say it. */

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 /** Acts on the registration of the address, whoever holds it. */
-function acting<S extends v.GenericSchema>(
+function acting<S extends v.GenericSchema, T extends object>(
 	event: RequestEvent,
 	schema: S,
 	fn: (
@@ -42,7 +42,7 @@ function acting<S extends v.GenericSchema>(
 		at: { id: number; hash: string | null },
 		data: v.InferOutput<S>,
 		form: FormData
-	) => Promise<object>
+	) => Promise<T>
 ) {
 	return actOpenly(event, schema, async (trx, data, form) => {
 		const at = await openRef(trx, event.params.ref);

@@ -11,6 +11,8 @@ import type { Db } from '$lib/server/db';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const outcomes = ['confirmed', 'waiting', 'team'] as const;
+
 async function find(trx: Db, slug: string, signedIn: boolean): Promise<EventPage> {
 	const event = await findEvent(trx, slug, signedIn);
 	if (!event) error(404, { message: m.errors_not_found() });
@@ -27,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		door: doorOf(event, new Date()),
 		name: viewer?.name ?? '',
 		seats: Number.isInteger(seats) && seats >= 2 && seats <= 30 ? seats : null,
-		done: done === 'confirmed' || done === 'waiting' || done === 'team' ? done : null
+		done: outcomes.find((known) => known === done) ?? null
 	};
 };
 

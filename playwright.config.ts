@@ -16,7 +16,8 @@ export default defineConfig({
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 		viewport: { width: 1280, height: 900 },
-		trace: 'retain-on-failure',
+		// a recording of each costs time; the second try makes one
+		trace: process.env.CI ? 'on-first-retry' : 'off',
 		launchOptions: { executablePath: findBrowser(), args: browserArgs }
 	}
 });

@@ -3,11 +3,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
 import { leanIcons } from './scripts/lean-icons.js';
+import { nativeHash } from './scripts/native-hash.js';
 
 export default defineConfig({
 	// tests read the messages that `prepare` compiled: compiling again would pull them from under a build
 	plugins: [
 		leanIcons(),
+		nativeHash(),
 		sveltekit(),
 		...(process.env.VITEST ? [] : [paraglideVitePlugin(paraglide)])
 	],

@@ -144,7 +144,13 @@ test('whoever leaves keeps no notices of talk that can no longer be read', async
 test('an edit tells only those who are newly mentioned', async () => {
 	const post = await write(writer, 'Eerst zo');
 	await notifyPost(post.id);
-	await writer.db((trx) => updatePost(trx, post.id, `Nu met ${mention(named)}`, 1));
+	await writer.db((trx) =>
+		updatePost(trx, writer.id, post.id, {
+			body: `Nu met ${mention(named)}`,
+			revision: 1,
+			files: []
+		})
+	);
 	expect(await notifyPost(post.id, true)).toBe(1);
 	expect(await kindsOf(post.id)).toMatchObject({
 		[named.id]: 'mention',

@@ -1,9 +1,8 @@
 /** Getting an account, getting in, getting back in, and out: with JavaScript and without. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { people as demoPeople } from '../../src/embedded/seed/people.ts';
 import { codeIn, linkIn, mailsTo, nextMail } from '../support/mailbox.ts';
+import { expect, expectAccessible, test as base } from '../support/journeys.ts';
 
 const password = 'een goed wachtwoord';
 const byte = () => 1 + Math.floor(Math.random() * 250);
@@ -22,14 +21,6 @@ async function another(browser: Browser, javaScriptEnabled = true): Promise<Page
 		extraHTTPHeaders: elsewhere()
 	});
 	return context.newPage();
-}
-
-/** With scripts only: axe is one itself. The markup without them is the same. */
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(wider).toBeLessThanOrEqual(0);
 }
 
 async function signUp(page: Page, email: string, secret = password): Promise<void> {

@@ -1,36 +1,8 @@
 /** Finding a community, the three ways in, and what its leads can do. People are those of the demo. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import { as, expect, expectAccessible, noScript, signIn, test } from '../support/journeys.ts';
 
 // two people and axe on each page take their time on a busy machine
 test.describe.configure({ timeout: 90_000 });
-
-/** A browser of somebody's own, signed in through the page; `page` is where they came to be. */
-async function as(
-	browser: Browser,
-	name: string,
-	next: string,
-	javaScriptEnabled = true
-): Promise<Page> {
-	const context = await browser.newContext({ javaScriptEnabled });
-	const page = await context.newPage();
-	await page.goto(`/inloggen?next=${encodeURIComponent(next)}`);
-	await signIn(page, name);
-	return page;
-}
-
-async function signIn(page: Page, name: string): Promise<void> {
-	await page.locator('#password-email').fill(`${name}@voorbeeld.nl`);
-	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 test('the list is filtered by kind and sector, with counts, and the address says how', async ({
 	page
@@ -67,7 +39,7 @@ test('a visitor reads the summary of a closed community and how to come in, but 
 test('without JavaScript somebody joins an open community in one press, and leaves it again', async ({
 	browser
 }) => {
-	const page = await as(browser, 'petra', '/communities/techniek-po', false);
+	const page = await as(browser, 'petra', '/communities/techniek-po', noScript);
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByText('Welkom, je doet mee!')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Begin een gesprek' })).toBeVisible();

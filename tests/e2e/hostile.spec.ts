@@ -1,7 +1,7 @@
 /** Hostile posts in a real browser, without the site's Content Security Policy to help. */
-import { expect, test } from '@playwright/test';
 import { renderMarkdown } from '../../src/lib/server/markdown.ts';
 import { CANARY_HOST, hostileInputs } from '../support/hostile.ts';
+import { expect, test } from '../support/journeys.ts';
 
 test('no hostile post executes anything or calls out', async ({ page }) => {
 	test.setTimeout(120_000);

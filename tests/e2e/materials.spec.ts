@@ -1,31 +1,7 @@
 /** Sharing, showing and finding material. People are those of the demo; Edurep is a double. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-
-/** A browser of somebody's own, signed in through the page. */
-async function as(
-	browser: Browser,
-	name: string,
-	next: string,
-	javaScriptEnabled = true
-): Promise<Page> {
-	const context = await browser.newContext({ javaScriptEnabled });
-	const page = await context.newPage();
-	await page.goto(`/inloggen?next=${encodeURIComponent(next)}`);
-	await page.locator('#password-email').fill(`${name}@voorbeeld.nl`);
-	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
-	return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	// the browser's own reader of PDFs is not our page
-	const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 /** The basis that every material needs. */
 async function describe(page: Page, title: string): Promise<void> {
@@ -58,7 +34,7 @@ test('without JavaScript a link is shared, described, changed, and gets a second
 	browser
 }) => {
 	const title = unique('Meten met een touw');
-	const page = await as(browser, 'sanne', '/materiaal/nieuw', false);
+	const page = await as(browser, 'sanne', '/materiaal/nieuw', noScript);
 	await page.getByLabel('Adres van het materiaal').fill('voorbeeld.nl/meten?utm_source=mail');
 	await page.getByRole('button', { name: 'Haal gegevens op' }).click();
 	await expect(page.getByText('Vul ze zelf in')).toBeVisible();
@@ -164,7 +140,7 @@ test('a picture shared in one pilot stays there: page, file, list and counts', a
 });
 
 test('a file that is not what it says is refused, in words', async ({ browser }) => {
-	const page = await as(browser, 'sanne', '/materiaal/nieuw', false);
+	const page = await as(browser, 'sanne', '/materiaal/nieuw', noScript);
 	await page.getByLabel('Bestand').setInputFiles({
 		name: 'les.pdf',
 		mimeType: 'application/pdf',
@@ -235,7 +211,7 @@ test('choices narrow the list, say what they lead to, and stand in the address',
 });
 
 test('without JavaScript the list is filtered and paged', async ({ browser }) => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	const page = await (await browser.newContext(noScript)).newPage();
 	await page.goto('/materiaal?sort=title');
 	const first = await page.getByRole('article').first().textContent();
 	await page.getByRole('link', { name: 'Volgende' }).click();

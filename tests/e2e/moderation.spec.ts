@@ -1,23 +1,5 @@
 /** A report, a decision with a reason, and everybody hearing of it. People are those of the demo. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
-
-async function as(browser: Browser, name: string, next: string, script = true): Promise<Page> {
-	const context = await browser.newContext({ javaScriptEnabled: script });
-	const page = await context.newPage();
-	await page.goto(`/inloggen?next=${encodeURIComponent(next)}`);
-	await page.locator('#password-email').fill(`${name}@voorbeeld.nl`);
-	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
-	return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -29,7 +11,7 @@ const words = 'Dit bericht gaat over een leerling met naam en toenaam';
 test('a report without JavaScript reaches the leads, who hide the post with a reason', async ({
 	browser
 }) => {
-	const mehmet = await as(browser, 'mehmet', '/gesprekken/3', false);
+	const mehmet = await as(browser, 'mehmet', '/gesprekken/3', noScript);
 	await mehmet.locator('textarea[name=body]').fill(words);
 	await mehmet
 		.getByRole('button', { name: /^(Plaats|Verstuur)/ })
@@ -39,7 +21,7 @@ test('a report without JavaScript reaches the leads, who hide the post with a re
 	await expect(post).toBeVisible();
 	const path = await post.locator('a[href*="/posts/"]').first().getAttribute('href');
 
-	const sanne = await as(browser, 'sanne', path ?? '', false);
+	const sanne = await as(browser, 'sanne', path ?? '', noScript);
 	await sanne.getByRole('link', { name: 'Meld', exact: true }).click();
 	await expect(sanne.getByRole('heading', { name: 'Meld een bericht' })).toBeVisible();
 	await sanne.getByLabel('Iets anders').check();
@@ -76,7 +58,7 @@ test('what was hidden can be put back, and its author hears why', async ({ brows
 	await joost.getByRole('textbox', { name: /^Waarom/ }).fill('Het ging om een verzonnen naam.');
 	await joost.getByRole('button', { name: 'Zet het bericht terug' }).click();
 	await expect(joost.getByText('Zet het bericht terug')).toHaveCount(0);
-	const mehmet = await as(browser, 'mehmet', '/meldingen', false);
+	const mehmet = await as(browser, 'mehmet', '/meldingen', noScript);
 	await expect(mehmet.getByText(/Je bericht in .* staat er weer/).first()).toBeVisible();
 	await mehmet.goto('/gesprekken/3');
 	await expect(mehmet.locator('article[id^=post-]', { hasText: words })).toBeVisible();

@@ -1,24 +1,7 @@
 /** Being mentioned: the bell, the mail, and the ways to get less of it. People are those of the demo. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { mailsTo, nextMail } from '../support/mailbox.ts';
-
-async function as(browser: Browser, name: string, next: string, script = true): Promise<Page> {
-	const context = await browser.newContext({ javaScriptEnabled: script });
-	const page = await context.newPage();
-	await page.goto(`/inloggen?next=${encodeURIComponent(next)}`);
-	await page.locator('#password-email').fill(`${name}@voorbeeld.nl`);
-	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
-	return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 /** Id of a person, as the mention in a text carries it. */
 async function idOf(page: Page, name: string): Promise<string> {
@@ -51,7 +34,7 @@ test.setTimeout(120_000);
 const thread = '/gesprekken/2';
 
 test('somebody chooses what to get by mail, without JavaScript', async ({ browser }) => {
-	const page = await as(browser, 'ruben', '/instellingen/meldingen', false);
+	const page = await as(browser, 'ruben', '/instellingen/meldingen', noScript);
 	await page.getByRole('group', { name: 'Gesprekken die je volgt' }).getByLabel('Niet').check();
 	// the weekend would hold the mail that the next test waits for
 	await page.getByLabel('Stille uren').uncheck();
@@ -68,7 +51,7 @@ test('a mention rings the bell of an open page, and comes by mail', async ({ bro
 	const bell = ruben.getByRole('link', { name: /Meldingen/ }).first();
 	const ringing = async () => Number(/\d+/.exec((await bell.textContent()) ?? '')?.[0] ?? 0);
 	const before = await ringing();
-	const sanne = await as(browser, 'sanne', '/', false);
+	const sanne = await as(browser, 'sanne', '/', noScript);
 	const id = await idOf(sanne, 'Ruben Eising');
 	const sent = (await mailsTo('ruben@voorbeeld.nl')).length;
 	await reply(sanne, thread, `@[Ruben Eising](person:${id}) kijk je even mee naar de zebravinken?`);
@@ -104,7 +87,7 @@ test('scanners may follow the way out of a mail; only a press switches anything 
 	const mentions = settings.getByRole('group', { name: 'Iemand noemt je' });
 	await expect(mentions.getByLabel('Meteen')).toBeChecked();
 	await expectAccessible(settings);
-	const context = await browser.newContext({ javaScriptEnabled: false });
+	const context = await browser.newContext(noScript);
 	const signedOut = await context.newPage();
 	await signedOut.goto(way ?? '');
 	expect(await signedOut.content()).not.toContain('ruben');

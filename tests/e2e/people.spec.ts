@@ -1,32 +1,9 @@
 /** Finding colleagues, one's own profile and leaving, and what staff do. People are those of the demo. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 test.describe.configure({ timeout: 90_000 });
-
-/** A browser of somebody's own, signed in through the page. */
-async function as(
-	browser: Browser,
-	name: string,
-	next: string,
-	javaScriptEnabled = true
-): Promise<Page> {
-	const context = await browser.newContext({ javaScriptEnabled });
-	const page = await context.newPage();
-	await page.goto(`/inloggen?next=${encodeURIComponent(next)}`);
-	await page.locator('#password-email').fill(`${name}@voorbeeld.nl`);
-	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
-	return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 const save = (page: Page) => page.getByRole('button', { name: 'Opslaan', exact: true }).click();
 
@@ -44,13 +21,13 @@ test('the directory is for who is signed in, and says what was chosen in its add
 	await expectAccessible(member);
 	// the same address shows the same to somebody else
 	const address = member.url();
-	const other = await as(browser, 'petra', '/mensen', false);
+	const other = await as(browser, 'petra', '/mensen', noScript);
 	await other.goto(address);
 	await expect(other.locator('#found')).toHaveText(count ?? '');
 });
 
 test('without JavaScript a colleague is found by words and by filter', async ({ browser }) => {
-	const page = await as(browser, 'sanne', '/mensen', false);
+	const page = await as(browser, 'sanne', '/mensen', noScript);
 	await page.locator('main input[name=q]').fill('rekenen gelderland');
 	await page.getByRole('button', { name: 'Zoek', exact: true }).last().click();
 	await expect(page).toHaveURL(/q=rekenen/);
@@ -63,7 +40,7 @@ test('without JavaScript a colleague is found by words and by filter', async ({ 
 test('a profile is changed without JavaScript, errors beside the field with the text kept', async ({
 	browser
 }) => {
-	const page = await as(browser, 'petra', '/instellingen/profiel', false);
+	const page = await as(browser, 'petra', '/instellingen/profiel', noScript);
 	await page.getByLabel('Naam').fill('   ');
 	await page.getByLabel('Ik zoek').fill('Iemand om mee te sparren');
 	await save(page);
@@ -173,7 +150,7 @@ test('without JavaScript somebody leaves, after the password; the talk says oud-
 	browser,
 	page: visitor
 }) => {
-	const page = await as(browser, 'inge', '/instellingen/gegevens', false);
+	const page = await as(browser, 'inge', '/instellingen/gegevens', noScript);
 	const leave = page.getByRole('button', { name: 'Wis mijn account' });
 	await page.getByLabel('Je wachtwoord').fill('verkeerd wachtwoord');
 	await page.getByRole('checkbox', { name: /niet terug te draaien/ }).check();

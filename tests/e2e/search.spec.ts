@@ -1,22 +1,5 @@
 /** Finding things, and the start pages. People are those of the demo. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
-
-async function as(browser: Browser, name: string, next: string): Promise<Page> {
-	const page = await (await browser.newContext()).newPage();
-	await page.goto(`/inloggen?next=${encodeURIComponent(next)}`);
-	await page.locator('#password-email').fill(`${name}@voorbeeld.nl`);
-	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
-	await page.locator('[name=password]').press('Enter');
-	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
-	return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
+import { as, expect, expectAccessible, test } from '../support/journeys.ts';
 
 test('the box in the header finds by kind, and the address says what was asked', async ({
 	page

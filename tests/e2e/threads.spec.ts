@@ -1,20 +1,9 @@
 /** Talking in a thread: live with two people, and with what schools' networks do to it. */
-import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { Client } from 'pg';
-import { as } from '../support/journeys.ts';
+import { ask } from '../support/ask.ts';
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 test.describe.configure({ timeout: 90_000 });
-
-async function ask(query: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-	const client = new Client({ connectionString: process.env.OWNER_URL });
-	await client.connect();
-	try {
-		return (await client.query<Record<string, unknown>>(query, values)).rows;
-	} finally {
-		await client.end();
-	}
-}
 
 /** Address of a thread in a community by its title. */
 async function thread(title: string): Promise<string> {
@@ -40,6 +29,50 @@ async function both(browser: Browser, path: string): Promise<[Page, Page]> {
 	for (const page of pages) await expect(live(page)).toContainText('live');
 	return pages;
 }
+
+test('two people talk: writing, a new reply, a reaction and an edit appear without reloading', async ({
+	browser
+}) => {
+	const path = await thread('Kruislings vermenigvuldigen');
+	const [sanne, joost] = await both(browser, `${path}?from=1`);
+	await expect(live(sanne)).toContainText('Joost Hendriks leest mee');
+	const text = `Bij ons werkte het met twee kleuren krijt (${Date.now()}).`;
+	await write(joost, text);
+	await expect(sanne.getByText('Joost Hendriks is aan het schrijven')).toBeVisible();
+	await send(joost);
+	await expect(joost.getByText(text)).toHaveCount(1);
+	const news = sanne.getByRole('button', { name: '1 nieuwe reactie' });
+	await expect(news).toBeVisible({ timeout: 3_000 });
+	await expect(sanne.getByText(text)).toHaveCount(0);
+	await news.click();
+	await expect(sanne.getByText(text)).toHaveCount(1);
+	await expectAccessible(sanne);
+	const post = sanne.locator('article', { hasText: text });
+	await post.getByRole('link', { name: 'Reageer met een gebaar' }).click();
+	await post.getByRole('button', { name: 'Goed idee' }).click();
+	await expect(
+		joost.locator('article', { hasText: text }).getByText('Goed idee · 1')
+	).toBeVisible();
+	await joost
+		.locator('article', { hasText: text })
+		.getByRole('link', { name: 'Meer acties' })
+		.click();
+	await joost.locator('#edit-form textarea').focus();
+	await joost.locator('#edit-form .tiptap').click();
+	await joost.keyboard.press('Control+End');
+	await joost.keyboard.type(' En met geduld.');
+	await joost.getByRole('button', { name: 'Bewaar wijziging' }).click();
+	await expect(sanne.getByText('En met geduld.')).toBeVisible();
+	await joost.waitForURL(/gesprekken\/\d+\?from/);
+	await joost
+		.locator('article', { hasText: 'En met geduld.' })
+		.getByRole('link', { name: 'Meer acties' })
+		.click();
+	await expectAccessible(joost);
+	await joost.getByRole('button', { name: 'Verwijder' }).click();
+	await expect(sanne.getByText('En met geduld.')).toHaveCount(0);
+	await expect(sanne.getByText('Dit bericht is verwijderd.')).toBeVisible();
+});
 
 test('a mention offers members only, and rings the bell of the colleague', async ({ browser }) => {
 	const path = await thread('Afronden: wanneer en op hoeveel');
@@ -78,6 +111,26 @@ test('on a network without sockets the thread says so and still updates within t
 	await expect(sanne.locator('button.arrived, a.arrived')).toBeVisible({ timeout: 11_000 });
 });
 
+test('a draft survives a reload, and a reply sent offline waits and goes out once', async ({
+	browser
+}) => {
+	const path = await thread('Afronden: wanneer en op hoeveel');
+	const sanne = await as(browser, 'sanne', path);
+	await expect(live(sanne)).toContainText('live');
+	const text = `Vanuit de trein ${Date.now()}`;
+	await write(sanne, text);
+	await sanne.reload();
+	await expect(sanne.locator('#reply textarea')).toHaveValue(text);
+	await sanne.context().setOffline(true);
+	await send(sanne);
+	await expect(sanne.getByText('Wacht op verbinding')).toBeVisible();
+	await sanne.context().setOffline(false);
+	await expect(sanne.locator('article', { hasText: text })).toHaveCount(1, { timeout: 15_000 });
+	await sanne.waitForTimeout(1_500);
+	const [row] = await ask('select count(*)::int as n from public.posts where body = $1', [text]);
+	expect(row?.n).toBe(1);
+});
+
 test('who is removed from one community loses it within five seconds and stays live in the other', async ({
 	browser
 }) => {
@@ -106,4 +159,94 @@ test('who is removed from one community loses it within five seconds and stays l
 	await expect(live(other)).toContainText(/^\s*live/, { timeout: 8_000 });
 	const answer = await page.goto(lost);
 	expect(answer?.status()).toBe(404);
+});
+
+test('without JavaScript one reads, replies, answers a post and edits', async ({ browser }) => {
+	const path = await thread('Kassabonnen in 2 basis');
+	const page = await as(browser, 'sanne', `${path}?from=1`, noScript);
+	await expect(page.locator('article')).not.toHaveCount(0);
+	const text = `Zonder script geplaatst ${Date.now()}`;
+	await page
+		.locator('article')
+		.nth(1)
+		.getByRole('link', { name: /^Reageer/ })
+		.last()
+		.click();
+	await page.locator('textarea[name=body]').fill(text);
+	await page.getByRole('button', { name: 'Plaats reactie' }).click();
+	const mine = page.locator('article', { hasText: text });
+	await expect(mine).toHaveCount(1);
+	await expect(mine.locator('a.context')).toBeVisible();
+	await mine.getByRole('link', { name: 'Meer acties' }).click();
+	await page.locator('textarea[name=body]').fill(`${text}, en aangepast.`);
+	await page.getByRole('button', { name: 'Bewaar wijziging' }).click();
+	await expect(page.getByText('en aangepast.')).toBeVisible();
+});
+
+test('a question is asked with a template and gets its answer', async ({ browser }) => {
+	const page = await as(browser, 'sanne', '/gesprekken/nieuw?community=rekenen-vmbo');
+	await page.getByRole('radio', { name: /Vraag/ }).check();
+	await expect(page.locator('textarea[name=body]')).toHaveValue(/Wat wil ik weten/);
+	const title = `Wie heeft een weekschaal over? ${Date.now()}`;
+	await page.getByLabel('Titel').fill(title);
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Start gesprek' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	await expect(page.getByText('Nog open')).toBeVisible();
+	const joost = await as(browser, 'joost', new URL(page.url()).pathname);
+	await write(joost, 'Ik, haal hem vrijdag maar op.');
+	await send(joost);
+	await expect(joost.locator('article')).toHaveCount(2);
+	await page.reload();
+	await page.locator('article').nth(1).getByRole('link', { name: 'Meer acties' }).click();
+	await page.getByRole('button', { name: 'Dit is het antwoord' }).click();
+	await expect(page.getByText('Gekozen antwoord', { exact: true })).toBeVisible();
+	await expectAccessible(page);
+});
+
+test('a link to our own thing is a card for who may see it, and a bare link for others', async ({
+	browser
+}) => {
+	const [open] = await ask('select id, title from public.materials where is_public limit 1');
+	const [shut] = await ask(`
+		select t.id, t.title from public.threads t join public.communities c on c.id = t.community_id
+		where c.discussion = 'members' and not exists (
+			select from public.memberships m join public.profiles p on p.id = m.person_id
+			where m.community_id = c.id and p.name = 'Sanne Verhoeven') limit 1`);
+	const origin = process.env.ORIGIN ?? '';
+	const page = await as(browser, 'sanne', await thread('Kassabonnen in 2 basis'), noScript);
+	const words = `Kijk hier eens ${Date.now()}`;
+	await page
+		.locator('textarea[name=body]')
+		.fill(
+			`${words}\n\n${origin}/materiaal/${String(open?.id)}\n\n${origin}/gesprekken/${String(shut?.id)}`
+		);
+	await page.getByRole('button', { name: 'Plaats reactie' }).click();
+	const mine = page.locator('article', { hasText: words });
+	await expect(mine.locator('a.own-card strong')).toHaveText([String(open?.title)]);
+	await expect(mine).not.toContainText(String(shut?.title));
+	await expect(mine.locator(`a[href$="/gesprekken/${String(shut?.id)}"]`)).toBeVisible();
+});
+
+test('a thread about one page of a document opens the document there', async ({ browser }) => {
+	const [pdf] = await ask(`
+		select m.id from public.materials m join public.files f on f.id = m.file_id
+		where f.mime = 'application/pdf' and m.is_public limit 1`);
+	const page = await as(
+		browser,
+		'sanne',
+		`/gesprekken/nieuw?material=${String(pdf?.id)}&community=rekenen-vmbo`,
+		noScript
+	);
+	const title = `De tweede bladzijde ${Date.now()}`;
+	await page.getByLabel('Titel').fill(title);
+	await page.locator('textarea[name=body]').fill('Hier loopt het vast.');
+	await page.getByText('Gaat het over één plek').click();
+	await page.getByLabel('Bladzijde').fill('2');
+	await page.getByLabel('De zin of alinea').fill('Reken de korting uit.');
+	await page.getByRole('button', { name: 'Start gesprek' }).click();
+	await expect(page.locator('blockquote', { hasText: 'Reken de korting uit.' })).toBeVisible();
+	await page.getByRole('link', { name: 'pagina 2' }).click();
+	await expect(page.locator('iframe.pdf')).toHaveAttribute('src', /#page=2&/);
+	await expect(page.getByRole('link', { name: title })).toBeVisible();
 });

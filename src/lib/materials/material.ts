@@ -150,9 +150,13 @@ export function shapeOf(material: { url: string | null; mime: string | null }): 
 
 /**
  * Recognises a film on YouTube or Vimeo.
+ * @param time seconds into the film to begin at
  * @returns the address of a player that sets no cookies, or null for anything else
  */
-export function videoOf(written: string): { site: 'YouTube' | 'Vimeo'; player: string } | null {
+export function videoOf(
+	written: string,
+	time?: number
+): { site: 'YouTube' | 'Vimeo'; player: string } | null {
 	if (!URL.canParse(written)) return null;
 	const url = new URL(written);
 	const host = url.hostname.replace(/^(www|m)\./, '');
@@ -164,7 +168,7 @@ export function videoOf(written: string): { site: 'YouTube' | 'Vimeo'; player: s
 				? (/^\/(?:embed|shorts|live)\/([^/]+)/.exec(path)?.[1] ?? url.searchParams.get('v') ?? '')
 				: '';
 	if (/^[\w-]{11}$/.test(youtube)) {
-		const start = /^(\d{1,6})s?$/.exec(url.searchParams.get('t') ?? '')?.[1];
+		const start = time ?? /^(\d{1,6})s?$/.exec(url.searchParams.get('t') ?? '')?.[1];
 		const from = start ? `&start=${start}` : '';
 		return {
 			site: 'YouTube',
@@ -173,7 +177,10 @@ export function videoOf(written: string): { site: 'YouTube' | 'Vimeo'; player: s
 	}
 	const vimeo = host === 'vimeo.com' ? /^\/(\d{5,12})(?:\/|$)/.exec(path)?.[1] : undefined;
 	return vimeo
-		? { site: 'Vimeo', player: `https://player.vimeo.com/video/${vimeo}?dnt=1&autoplay=1` }
+		? {
+				site: 'Vimeo',
+				player: `https://player.vimeo.com/video/${vimeo}?dnt=1&autoplay=1${time ? `#t=${time}s` : ''}`
+			}
 		: null;
 }
 

@@ -33,6 +33,8 @@ function preparingPool(connectionString: string, max: number): pg.Pool {
 	const names = new Map<string, string>();
 	const seen = new Set<string>();
 	pool.on('connect', (client) => {
+		// one in use may break too: its transaction fails, and without a listener so would the process
+		client.on('error', () => undefined);
 		const query = client.query.bind(client) as (...args: unknown[]) => unknown;
 		client.query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
 			if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {

@@ -10,8 +10,9 @@ import pg from 'pg';
 import { env } from '../../environment.ts';
 
 interface KeptPage {
-	body: Buffer;
-	zipped: Buffer;
+	// as a response takes them, so that no request copies them
+	body: Uint8Array<ArrayBuffer>;
+	zipped: Uint8Array<ArrayBuffer>;
 	headers: [string, string][];
 	etag: string;
 	streams: readonly string[];
@@ -50,15 +51,17 @@ export async function keepPage(
 	streams: readonly string[],
 	since: number
 ): Promise<KeptPage> {
-	const body = Buffer.from(await response.arrayBuffer());
+	const body = new Uint8Array(await response.arrayBuffer());
 	const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-	const headers = [...response.headers].filter(
-		([name]) => name !== 'content-length' && name !== 'etag'
-	);
+	const kept = new Headers(response.headers);
+	kept.delete('content-length');
+	kept.set('etag', etag);
+	kept.set('vary', 'accept-encoding, cookie');
+	kept.set('cache-control', 'public, max-age=0, must-revalidate');
 	const page = {
 		body,
-		zipped: await promisify(gzip)(body),
-		headers,
+		zipped: new Uint8Array(await promisify(gzip)(body)),
+		headers: [...kept] satisfies [string, string][],
 		etag,
 		streams,
 		at: Date.now()
@@ -73,17 +76,13 @@ export async function keepPage(
 /** The answer for one request: 304 where the browser has the page already. */
 export function answerPage(page: KeptPage, request: Request): Response {
 	const headers = new Headers(page.headers);
-	headers.set('etag', page.etag);
-	headers.set('vary', 'accept-encoding, cookie');
-	headers.set('cache-control', 'public, max-age=0, must-revalidate');
 	if (request.headers.get('if-none-match') === page.etag)
 		return new Response(null, { status: 304, headers });
 	const zipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
 	if (zipped) headers.set('content-encoding', 'gzip');
-	return new Response(
-		request.method === 'HEAD' ? null : new Uint8Array(zipped ? page.zipped : page.body),
-		{ headers }
-	);
+	return new Response(request.method === 'HEAD' ? null : zipped ? page.zipped : page.body, {
+		headers
+	});
 }
 
 function drop(stream: string): void {

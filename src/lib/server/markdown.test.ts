@@ -139,10 +139,11 @@ describe('what people write', () => {
 		expect(html('```js\na < b\n```')).toBe('<pre tabindex="0"><code>a &lt; b\n</code></pre>');
 	});
 
-	test('headings start below those of the page', () => {
+	test('headings start below those of the page and skip no level', () => {
 		expect(html('# a')).toBe('<h3>a</h3>');
-		expect(html('## a')).toBe('<h4>a</h4>');
-		expect(html('##### a')).toBe('<h6>a</h6>');
+		expect(html('## a')).toBe('<h3>a</h3>');
+		expect(html('## a\n\n#### b\n\n### c')).toBe('<h3>a</h3>\n<h4>b</h4>\n<h4>c</h4>');
+		expect(html('### a\n\n# b')).toBe('<h3>a</h3>\n<h3>b</h3>');
 	});
 
 	test('a table scrolls by itself and keeps its alignment without style', () => {

@@ -11,7 +11,7 @@ import { sanitize } from './sanitize.ts';
 export type { RenderedLink } from './markdown-links.ts';
 
 /** Stored beside the HTML; raise it when the same source renders differently, so old rows can be redone. */
-export const MARKDOWN_VERSION = 1;
+export const MARKDOWN_VERSION = 2;
 /** Longest body, in UTF-16 units as browsers count `maxlength`. */
 export const MARKDOWN_MAX_LENGTH = 20_000;
 
@@ -85,8 +85,9 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
 		out.text = clean.trim();
 	} else {
 		const blocks: string[] = [];
+		const shift = headingShift(tokens);
 		for (const [index, token] of tokens.entries()) {
-			shiftHeading(token);
+			shift(token);
 			alignCell(token);
 			if (token.type === 'fence' || token.type === 'code_block') blocks.push(token.content.trim());
 			if (token.type !== 'inline') continue;
@@ -122,10 +123,22 @@ function countTokens(tokens: Token[]): number {
 	return tokens.reduce((sum, token) => sum + 1 + (token.children?.length ?? 0), 0);
 }
 
-/** The page has h1 and h2 of its own, so a writer's headings start at h3. */
-function shiftHeading(token: Token): void {
-	if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
-	token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+/**
+ * The page has h1 and h2 of its own: a writer's highest heading becomes h3, and no level is skipped
+ * on the way down, whatever the writer skipped.
+ */
+function headingShift(tokens: readonly Token[]): (token: Token) => void {
+	const levels = tokens
+		.filter(({ type }) => type === 'heading_open')
+		.map(({ tag }) => Number(tag.slice(1)));
+	const highest = Math.min(...levels);
+	let current = 2;
+	return (token) => {
+		if (token.type === 'heading_open')
+			current = Math.min(Number(token.tag.slice(1)) - highest + 3, current + 1, 6);
+		else if (token.type !== 'heading_close') return;
+		token.tag = `h${current}`;
+	};
 }
 
 /** Column alignment as a class: stored HTML carries no style. */

@@ -1,14 +1,31 @@
+import { shapeOf } from '../materials/material.ts';
 import type { Db } from '../server/db.ts';
 
-/** The material a new thread is about, when the reader may see it. */
-export async function findMaterialTitle(
-	trx: Db,
-	id: number
-): Promise<{ id: number; title: string; isPublic: boolean } | null> {
+/** What a new thread can be about. */
+export interface MaterialAbout {
+	id: number;
+	title: string;
+	isPublic: boolean;
+	/** How one names a place in it. */
+	has: 'pages' | 'time' | 'words';
+}
+
+/** The material a new thread is about; null when the reader may not see it. */
+export async function findMaterialAbout(trx: Db, id: number): Promise<MaterialAbout | null> {
 	const found = await trx
-		.selectFrom('materials')
-		.select(['id', 'title', 'is_public as isPublic'])
-		.where('id', '=', id)
+		.selectFrom('materials as m')
+		.leftJoin('files as f', 'f.id', 'm.file_id')
+		.select(['m.id', 'm.title', 'm.is_public as isPublic', 'm.url', 'f.mime'])
+		.where('m.id', '=', id)
 		.executeTakeFirst();
-	return found ?? null;
+	if (!found) return null;
+	const { url, mime, ...material } = found;
+	const shape = shapeOf({ url, mime });
+	const has =
+		shape === 'pdf' || shape === 'document'
+			? 'pages'
+			: shape === 'video' || shape === 'film' || shape === 'audio'
+				? 'time'
+				: 'words';
+	return { ...material, has };
 }

@@ -66,18 +66,21 @@ export async function addPost(
 		.returning(['id', 'number'])
 		.executeTakeFirstOrThrow();
 	await mention(trx, made.id, rendered.mentions);
-	const files = [...new Set([...post.files, ...rendered.images.map(Number)])];
-	if (files.length > 0) {
-		await trx
-			.updateTable('files')
-			.set({ post_id: made.id })
-			.where('id', 'in', files)
-			.where('owner_id', '=', viewer)
-			.where('post_id', 'is', null)
-			.where('material_id', 'is', null)
-			.execute();
-	}
+	await attach(trx, viewer, made.id, [...post.files, ...rendered.images.map(Number)]);
 	return made;
+}
+
+/** Ties files that the writer uploaded to the post, so that its readers may open them. */
+async function attach(trx: Db, viewer: string, post: number, files: number[]): Promise<void> {
+	if (files.length === 0) return;
+	await trx
+		.updateTable('files')
+		.set({ post_id: post })
+		.where('id', 'in', [...new Set(files)])
+		.where('owner_id', '=', viewer)
+		.where('post_id', 'is', null)
+		.where('material_id', 'is', null)
+		.execute();
 }
 
 /** One post as the reader sees it; null when gone. */
@@ -87,16 +90,24 @@ export async function findPost(trx: Db, id: number): Promise<Post | null> {
 	return rows[0]?.posts[0] ?? null;
 }
 
+/** What becomes of a post. */
+export interface PostEdit {
+	body: string;
+	/** The revision the writer started from. */
+	revision: number;
+	/** Ids of files uploaded since. */
+	files: number[];
+}
+
 /**
  * Changes an own post; what was there stays in its history.
- * @param revision the revision the writer started from
  * @returns false when somebody changed it in the meantime, or it is not the writer's to change
  */
 export async function updatePost(
 	trx: Db,
+	viewer: string,
 	id: number,
-	body: string,
-	revision: number
+	{ body, revision, files }: PostEdit
 ): Promise<boolean> {
 	const rendered = await render(trx, body);
 	const { numUpdatedRows } = await trx
@@ -111,6 +122,7 @@ export async function updatePost(
 		trx
 	);
 	await mention(trx, id, rendered.mentions);
+	await attach(trx, viewer, id, [...files, ...rendered.images.map(Number)]);
 	return true;
 }
 

@@ -9,6 +9,10 @@ import type { Post } from './thread.ts';
  */
 export type Names = 'as reader' | 'for all readers';
 
+/** The beginning of a post as plain words: links and mentions by their text, no signs of Markdown. */
+const excerpt = sql`left(regexp_replace(regexp_replace(regexp_replace(left(r.body, 300),
+	'!?\\[([^]]*)\\]\\([^)]*\\)', '\\1', 'g'), '[*_#>\`]+', '', 'g'), '\\s+', ' ', 'g'), 140)`;
+
 /**
  * Posts as JSON, in order of number.
  * @param where condition on `p`, with order and bound: `where p.thread_id = … order by p.number limit 50`
@@ -30,7 +34,7 @@ export function postsJson(where: RawBuilder<unknown>, names: Names): RawBuilder<
 				p.edited_at as "editedAt",
 				case when p.deleted_at is not null then 'deleted' when p.hidden_at is not null then 'hidden' else 'shown' end as state,
 				(
-					select json_build_object('number', r.number, 'author', ra.name, 'excerpt', left(r.body, 140))
+					select json_build_object('number', r.number, 'author', ra.name, 'excerpt', ${excerpt})
 					from public.posts r left join public.profiles ra on ra.id = r.author_id and ra.erased_at is null
 						and ${names === 'as reader' ? sql`true` : sql`(ra.visible_to <> 'communities' or r.visibility = 'members')`}
 					where r.id = p.reply_to_id

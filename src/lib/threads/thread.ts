@@ -1,6 +1,4 @@
-/** What a thread and its posts are: shapes as pages and signals carry them, input, wording rules. */
-import * as v from 'valibot';
-import * as m from '../paraglide/messages.js';
+/** What a thread and its posts are: shapes as pages and signals carry them. Runs anywhere. */
 
 export const threadKinds = ['gesprek', 'vraag', 'aankondiging', 'lesverslag'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
@@ -42,10 +40,8 @@ export interface Post {
 
 /** Where in the material a thread is about. */
 export interface Passage {
-	/** The words themselves, with some before and after to find them back (W3C text quote selector). */
+	/** The words themselves (W3C text quote selector, its `exact`). */
 	quote?: string;
-	prefix?: string;
-	suffix?: string;
 	/** Page of a PDF. */
 	page?: number;
 	/** Seconds into a video or sound. */
@@ -66,74 +62,21 @@ export interface ThreadHead {
 	forum: { id: number; name: string } | null;
 }
 
-const title = v.pipe(
-	v.string(),
-	v.trim(),
-	v.minLength(2, () => m.threads_title_missing()),
-	v.maxLength(160, () => m.threads_title_long())
-);
+/** Seconds as minutes and seconds, with hours when there are any: `1:30`, `1:02:05`. */
+export function clockOf(seconds: number): string {
+	const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+	const minutes = Math.floor(seconds / 60);
+	return minutes < 60
+		? `${minutes}:${two(seconds % 60)}`
+		: `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
 
-export const bodySchema = v.pipe(
-	v.string(),
-	v.transform((text) => text.replace(/\r\n?/g, '\n').trim()),
-	v.minLength(1, () => m.threads_body_missing()),
-	v.maxLength(20_000, () => m.threads_body_long())
-);
-
-const id = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
-/** Ids from a form; an empty field is no id. */
-export const optionalId = v.pipe(
-	v.optional(v.string(), ''),
-	v.regex(/^\d{0,15}$/),
-	v.transform((text) => (text ? Number(text) : null))
-);
-
-export const passageSchema = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((text): unknown => {
-		try {
-			return text ? JSON.parse(text) : null;
-		} catch {
-			return undefined;
-		}
-	}),
-	v.nullable(
-		v.object({
-			quote: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-			prefix: v.optional(v.pipe(v.string(), v.maxLength(200))),
-			suffix: v.optional(v.pipe(v.string(), v.maxLength(200))),
-			page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
-			time: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)))
-		})
-	)
-);
-
-export const replySchema = v.object({
-	body: bodySchema,
-	replyTo: optionalId,
-	files: v.optional(v.array(id), [])
-});
-
-export const threadSchema = v.object({
-	title,
-	kind: v.picklist(threadKinds, () => m.threads_kind_missing()),
-	body: bodySchema,
-	community: optionalId,
-	forum: optionalId,
-	material: optionalId,
-	passage: passageSchema,
-	files: v.optional(v.array(id), [])
-});
-
-export const editSchema = v.object({ body: bodySchema, revision: id });
-export const titleSchema = v.object({ title, kind: v.picklist(threadKinds) });
-const yesNo = v.pipe(
-	v.picklist(['1', '0']),
-	v.transform((value) => value === '1')
-);
-export const reactionSchema = v.object({ post: id, kind: v.picklist(reactionKinds), on: yesNo });
-export const bookmarkSchema = v.object({ post: id, on: yesNo });
-export const followSchema = v.object({ level: v.picklist(followLevels) });
+/** Seconds of `1:30` or `1:02:05`; null for anything else. */
+export function secondsOf(clock: string): number | null {
+	const [, hours = '0', minutes = '', seconds = ''] =
+		/^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(clock.trim()) ?? [];
+	return minutes ? Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) : null;
+}
 
 /** The number of the first post on the page that holds this one. */
 export function pageStart(number: number): number {

@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { Db } from '../server/db.ts';
+import { cardKeys } from './cards.ts';
+import type { Cards } from './cards.ts';
+import { listCards } from './cards.server.ts';
 import { addPost } from './posts.server.ts';
 import { postsJson } from './posts.sql.ts';
 import { pageSize } from './thread.ts';
@@ -52,10 +55,12 @@ export interface ThreadPage {
 		/** Own hidden posts: their words and why, by post id. */
 		holds: Record<string, { reason: string; html: string }>;
 	} | null;
+	/** Own things that the posts link to, as far as the reader may see them. */
+	cards: Cards;
 }
 
 /**
- * Reads a thread's page in one statement.
+ * Reads a thread's page in one statement, and a second where posts link to things of ours.
  * @param from number of the first post to show; null lands just before the first unread one
  * @param viewer id of the signed-in person, null for a visitor
  * @returns null when there is no such thread or the reader may not see it
@@ -89,7 +94,7 @@ export async function readThread(
 	const read = viewer
 		? sql`coalesce((select r.number from public.thread_reads r where r.person_id = ${viewer} and r.thread_id = t.id), 0)`
 		: sql`0`;
-	const { rows } = await sql<Omit<ThreadPage, 'previous' | 'next'>>`
+	const { rows } = await sql<Omit<ThreadPage, 'previous' | 'next' | 'cards'>>`
 		select
 			${threadHeadJson(sql`t.id`)} as head,
 			(select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'discussion', c.discussion, 'state', c.state)
@@ -116,13 +121,18 @@ export async function readThread(
 				-- the first unread post, with two before it to pick up the thread
 				least(case when seen.read = 0 then 1 else seen.read - 1 end, greatest(1, t.last_number - ${pageSize - 1}))
 			)) as start
+			-- keeps it a value: as an expression it could not reach the index past the policies, and a page
+			-- late in a long thread would walk through all that comes before it
+			offset 0
 		) place
 		where t.id = ${id}`.execute(trx);
 	const page = rows[0];
 	if (!page) return null;
 	const last = page.posts.at(-1)?.number ?? page.from - 1;
+	const keys = page.posts.flatMap(({ html }) => cardKeys(html));
 	return {
 		...page,
+		cards: keys.length > 0 ? await listCards(trx, keys) : {},
 		previous: page.from > 1 ? Math.max(1, page.from - pageSize) : null,
 		next: last < page.head.lastNumber ? last + 1 : null
 	};

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { env } from '../../env';
+import { env } from '../../environment';
 import { addressSchema, signInSchema } from '$lib/people/account';
 import { mailCode, signIn } from '$lib/people/accounts.server';
 import { demoAddress, listDemoPeople } from '$lib/people/demo';

@@ -49,7 +49,7 @@ export const meaning: Record<Actor, string> = {
 export type Who = readonly Actor[];
 
 export const nobody: Who = [];
-export const everyone: Who = actors;
+export const everyone: Who = [...actors];
 /** Whoever holds a token, good or stale. */
 export const tokens: Who = actors.filter((actor) => actor !== 'visitor');
 /** Those whose token counts: signed in, not suspended, not gone. */

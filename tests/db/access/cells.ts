@@ -1,6 +1,6 @@
 /** The matrix and the world make cells: one statement each, and whether it should have an effect. */
 import pg from 'pg';
-import { type Actor, type Who } from './actors.ts';
+import { type Actor, actors, meaning, type Who } from './actors.ts';
 import type { Cells, Relation, Road, Value, Values } from './types.ts';
 import type { Row, World } from './world.ts';
 

@@ -18,7 +18,9 @@ export const gopenThreads = [
 				body: md`
 					In het gespecialiseerd onderwijs maken we ontzettend veel zelf, omdat er voor onze leerlingen weinig te koop is. Alleen staat het op honderden losse schijven. Hier zetten we het bij elkaar.
 
-					Je hoeft niks te kunnen. Heb je iets dat werkt, laat het zien. Zoek je iets, vraag het. Lukt delen niet door regels op je school, begin dan met [[material:gopen-deelafspraken]].
+					Je hoeft niks te kunnen. Heb je iets dat werkt, laat het zien. Zoek je iets, vraag het. Lukt delen niet door regels op je school, begin dan hiermee:
+
+					[[material:gopen-deelafspraken]]
 				`,
 				hoursAfter: 0,
 				reactions: [{ kind: 'dank', by: ['lonneke', 'peter'] }]

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { env } from '../../../env';
+import { env } from '../../../environment';
 import { placeSchema } from '$lib/materials/details';
 import { materialJsonLd } from '$lib/materials/jsonld';
 import { findMaterial, removeMaterial } from '$lib/materials/materials.server';

@@ -8,13 +8,8 @@ import { removeDraft } from '$lib/threads/drafts.server';
 import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
 import { addPost, findPost } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
-import {
-	bookmarkSchema,
-	followSchema,
-	postPath,
-	reactionSchema,
-	replySchema
-} from '$lib/threads/thread';
+import { bookmarkSchema, followSchema, reactionSchema, replySchema } from '$lib/threads/input';
+import { postPath } from '$lib/threads/thread';
 import { readThread } from '$lib/threads/threads.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +23,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	locals.keepForVisitors(
 		`thread:${page.head.id}`,
 		...(page.community ? [`community:${page.community.id}`] : []),
-		...(page.material ? [`material:${page.material.id}`] : [])
+		...(page.material ? [`material:${page.material.id}`] : []),
+		...Object.values(page.cards).flatMap((card) => (card ? [card.stream] : []))
 	);
 	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
 };

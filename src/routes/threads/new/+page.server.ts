@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { findMaterialTitle } from '$lib/threads/about.server';
+import { findMaterialAbout } from '$lib/threads/about.server';
 import { findDraft, removeDraft } from '$lib/threads/drafts.server';
 import { listPlaces } from '$lib/threads/lists.server';
-import { threadKinds, threadSchema } from '$lib/threads/thread';
+import { threadSchema } from '$lib/threads/input';
+import { threadKinds } from '$lib/threads/thread';
 import { createThread } from '$lib/threads/threads.server';
 import { once, parseForm, textOf } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return locals.db(async (trx) => {
 		const places = await listPlaces(trx);
 		const community = places.find(({ slug }) => slug === asked.get('community')) ?? null;
-		const material = materialId ? await findMaterialTitle(trx, materialId) : null;
+		const material = materialId ? await findMaterialAbout(trx, materialId) : null;
 		const place = community ? `community:${community.id}` : `material:${material?.id ?? 0}`;
 		return {
 			places,
@@ -26,8 +27,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			place,
 			forum: Number(asked.get('forum')) || null,
 			kind: threadKinds.find((kind) => kind === asked.get('kind')) ?? null,
-			quote: asked.get('quote')?.slice(0, 1000) ?? '',
-			page: Number(asked.get('page')) || null,
 			draft: await findDraft(trx, viewer.id, place)
 		};
 	});

@@ -37,6 +37,16 @@ export const materials: Record<string, Relation> = {
 				who: nobody
 			},
 			{
+				name: 'with an own file',
+				values: (world, me) => ({
+					title: 'Nieuw',
+					kind: 'file',
+					file_id: world.idOr(`files.loose.${me}`),
+					owner_id: world.person(me)
+				}),
+				who: active
+			},
+			{
 				name: "with another's file",
 				values: (world, me) => ({
 					title: 'Nieuw',

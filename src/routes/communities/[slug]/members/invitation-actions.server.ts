@@ -15,7 +15,7 @@ import type { Db } from '$lib/server/db';
 import { problem } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
 import { to } from '$lib/ui/links';
-import { env } from '../../../../env';
+import { env } from '../../../../environment';
 import type { RequestEvent } from './$types';
 
 async function led(trx: Db, slug: string) {

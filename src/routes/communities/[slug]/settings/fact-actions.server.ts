@@ -16,7 +16,7 @@ import { addSchool, findBoard, removeSchool, updatePilot } from '$lib/communitie
 import { matchSchool } from '$lib/people/schools.server';
 import { Refused } from '$lib/communities/refused';
 import * as m from '$lib/paraglide/messages.js';
-import { env } from '../../../../env';
+import { env } from '../../../../environment';
 import type { RequestEvent } from './$types';
 
 /** What it is for, who may come in, how far it is. */

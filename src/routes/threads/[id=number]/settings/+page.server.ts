@@ -4,7 +4,7 @@ import { parseForm, textOf } from '$lib/server/form';
 import { requireViewer } from '$lib/server/viewer';
 import { listPlaces } from '$lib/threads/lists.server';
 import { lockThread, moveThread, pinThread } from '$lib/threads/order.server';
-import { titleSchema } from '$lib/threads/thread';
+import { titleSchema } from '$lib/threads/input';
 import { readThread, updateThread } from '$lib/threads/threads.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';

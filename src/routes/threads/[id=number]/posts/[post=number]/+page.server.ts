@@ -7,7 +7,8 @@ import { setBookmark, unreadFrom } from '$lib/threads/follows.server';
 import { acceptAnswer } from '$lib/threads/order.server';
 import { readPost, removePost, updatePost } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
-import { editSchema, postPath, reactionKinds } from '$lib/threads/thread';
+import { editSchema } from '$lib/threads/input';
+import { postPath, reactionKinds } from '$lib/threads/thread';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -29,12 +30,12 @@ export const actions: Actions = {
 		const { request, locals, params, url } = event;
 		const viewer = await requireViewer(locals, url);
 		const form = await request.formData();
-		const { data, problem: wrong } = parseForm(editSchema, form);
+		const { data, problem: wrong } = parseForm(editSchema, form, ['files']);
 		if (wrong) return wrong;
 		await limit('posts', viewer.id);
 		const saved = await locals.db((trx) =>
 			once(trx, viewer.id, `edit:${params.post}`, form.get('_key'), data, async () => ({
-				saved: await updatePost(trx, Number(params.post), data.body, data.revision)
+				saved: await updatePost(trx, viewer.id, Number(params.post), data)
 			}))
 		);
 		if (!saved.saved) return problem(form, { body: m.threads_edit_conflict() }, 409);

@@ -1,0 +1,243 @@
+/**
+ * Every route of the site and the states that journeys do not pass: axe finds nothing, nothing
+ * sticks out, the console stays quiet. Each page in one theme, width and language in turn;
+ * `npm run test:full` has them all.
+ */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { to } from '../../src/lib/ui/links.ts';
+import { ask } from '../support/ask.ts';
+import { as, expect, expectAccessible, test } from '../support/journeys.ts';
+
+interface Look {
+	theme: 'light' | 'dark';
+	width: 360 | 1280;
+	locale: 'nl' | 'en';
+}
+
+interface Place {
+	/** Folder of the route. */
+	route: string;
+	/** Canonical address; a statement that finds the id for `:id`. */
+	path: string;
+	id?: string;
+	/** What brings the page into the state that is looked at. */
+	state?: string;
+	act?: (page: Page) => Promise<void>;
+	/** An error page, on purpose. */
+	status?: number;
+}
+
+const full = process.env.FULL === '1';
+const looks: Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+	([360, 1280] as const).flatMap((width) =>
+		(['nl', 'en'] as const).map((locale) => ({ theme, width, locale }))
+	)
+);
+
+const thread = `select t.id from public.threads t join public.communities c on c.id = t.community_id
+	where c.slug = 'rekenen-vmbo' order by t.id limit 1`;
+const publicThread = `select t.id from public.threads t join public.communities c on c.id = t.community_id
+	where c.discussion = 'public' order by t.id limit 1`;
+const material = `select id from public.materials where is_public order by id limit 1`;
+const own = (what: 'threads' | 'materials', who: string) =>
+	`select t.id from public.${what} t join public.profiles p on p.id = t.${what === 'threads' ? 'author_id' : 'owner_id'}
+	 where p.name like '${who}%' order by t.id limit 1`;
+const post = `select p.id from public.posts p join public.profiles a on a.id = p.author_id
+	where a.name like 'Sanne%' and p.deleted_at is null order by p.id limit 1`;
+const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
+
+const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
+const complained = (page: Page) => expect(page.getByRole('alert').first()).toBeVisible();
+
+/** Per person: the pages one sees as that person. */
+const places: Record<string, Place[]> = {
+	visitor: [
+		{ route: '', path: '/' },
+		{ route: '(public)/[page=contentpage]', path: '/about' },
+		{ route: '(public)/[page=contentpage]', path: '/privacy' },
+		{ route: '(public)/[page=contentpage]', path: '/accessibility' },
+		{ route: '(public)/[page=contentpage]', path: '/contact' },
+		{ route: 'communities', path: '/communities' },
+		{ route: 'communities', path: '/communities?q=zzzz', state: 'nothing found' },
+		{ route: 'communities/[slug]', path: '/communities/rekenen-vmbo' },
+		{ route: 'materials', path: '/materials' },
+		{ route: 'materials', path: '/materials?q=zzzz', state: 'nothing found' },
+		{ route: 'materials/[id=number]', path: '/materials/:id', id: material },
+		{ route: 'threads/[id=number]', path: '/threads/:id', id: publicThread },
+		{ route: 'search', path: '/search?q=rekenen' },
+		{ route: 'search', path: '/search?q=zzzz', state: 'nothing found' },
+		{ route: 'sign-in', path: '/sign-in' },
+		{
+			route: 'sign-in',
+			path: '/sign-in',
+			state: 'refused',
+			async act(page) {
+				await page.locator('#password-email').fill('niemand@voorbeeld.nl');
+				await page.locator('[name=password]').fill('niet het wachtwoord');
+				await page.locator('[name=password]').press('Enter');
+				await complained(page);
+			}
+		},
+		{ route: 'sign-up', path: '/sign-up' },
+		{ route: 'forgot', path: '/forgot' },
+		{ route: 'goodbye', path: '/goodbye' },
+		{ route: 'auth/confirm', path: '/auth/confirm?token_hash=x&type=signup' },
+		{ route: 'unsubscribe', path: '/unsubscribe' },
+		{ route: 'invitations/[token]', path: '/invitations/weg', state: 'unknown', status: 404 },
+		{ route: 'style-guide', path: '/style-guide' },
+		{ route: '', path: '/dit-is-er-niet', state: 'no such page', status: 404 }
+	],
+	sanne: [
+		{ route: '', path: '/' },
+		{ route: 'communities/[slug]', path: '/communities/rekenen-vmbo' },
+		{ route: 'communities/[slug]/threads', path: '/communities/rekenen-vmbo/threads' },
+		{ route: 'communities/[slug]/materials', path: '/communities/rekenen-vmbo/materials' },
+		{ route: 'communities/[slug]/members', path: '/communities/rekenen-vmbo/members' },
+		{ route: 'communities/[slug]/log', path: '/communities/rekenen-vmbo/log' },
+		{ route: 'materials/new', path: '/materials/new' },
+		{ route: 'materials/new', path: '/materials/new?url=https://voorbeeld.nl/x', state: 'a link' },
+		{
+			route: 'materials/[id=number]/edit',
+			path: '/materials/:id/edit',
+			id: own('materials', 'Sanne')
+		},
+		{ route: 'materials/[id=number]', path: '/materials/:id', id: own('materials', 'Sanne') },
+		{
+			route: 'materials/[id=number]/versions',
+			path: '/materials/:id/versions',
+			id: own('materials', 'Sanne')
+		},
+		{ route: 'threads/[id=number]', path: '/threads/:id', id: thread },
+		{
+			route: 'threads/[id=number]',
+			path: '/threads/:id',
+			id: thread,
+			state: 'the editor open',
+			async act(page) {
+				await page.locator('#reply textarea').focus();
+				await expect(page.locator('#reply .tiptap')).toBeVisible();
+			}
+		},
+		{
+			route: 'threads/[id=number]/settings',
+			path: '/threads/:id/settings',
+			id: own('threads', 'Sanne')
+		},
+		{
+			route: 'threads/[id=number]/posts/[post=number]',
+			path: '/threads/:id',
+			id: `select t.id || '/posts/' || p.id as id from public.posts p join public.threads t on t.id = p.thread_id
+				where p.id = (${post})`
+		},
+		{ route: 'threads/new', path: '/threads/new?community=rekenen-vmbo' },
+		{ route: 'bookmarks', path: '/bookmarks' },
+		{ route: 'unread', path: '/unread' },
+		{ route: 'notifications', path: '/notifications' },
+		{ route: 'people', path: '/people' },
+		{ route: 'people', path: '/people?q=zzzz', state: 'nobody found' },
+		{ route: 'people/[id]', path: '/people/:id', id: someone },
+		{ route: 'reports', path: '/reports' },
+		{ route: 'reports/new', path: '/reports/new?post=:id', id: post.replace('Sanne', 'Joost') },
+		{ route: 'settings/account', path: '/settings/account' },
+		{ route: 'settings/data', path: '/settings/data' },
+		{ route: 'settings/notifications', path: '/settings/notifications' },
+		{ route: 'settings/profile', path: '/settings/profile' },
+		{ route: 'settings/visibility', path: '/settings/visibility' },
+		{ route: 'welcome', path: '/welcome' },
+		{ route: 'sign-out', path: '/sign-out' }
+	],
+	joost: [
+		{ route: 'communities/[slug]/settings', path: '/communities/rekenen-vmbo/settings' },
+		{ route: 'communities/[slug]/members', path: '/communities/rekenen-vmbo/members' },
+		{ route: 'communities/[slug]/moderation', path: '/communities/rekenen-vmbo/moderation' },
+		{ route: 'communities/new', path: '/communities/new' }
+	],
+	noor: [{ route: 'moderation', path: '/moderation' }],
+	anouk: [
+		{ route: 'admin', path: '/admin' },
+		{ route: 'admin/log', path: '/admin/log' },
+		{ route: 'admin/people', path: '/admin/people' },
+		{ route: 'admin/people/[id]', path: '/admin/people/:id', id: someone },
+		{ route: 'admin/schools', path: '/admin/schools' },
+		{
+			route: 'communities/new',
+			path: '/communities/new',
+			state: 'empty and sent',
+			act: (page) =>
+				page
+					.locator('main form')
+					.evaluate((form: HTMLFormElement) => (form.noValidate = true))
+					.then(() => send(page))
+					.then(() => complained(page))
+		}
+	]
+};
+
+/** Only reachable by a mailed link; the journeys of accounts look at it. */
+const elsewhere = ['account/password'];
+
+test('every route of the site is looked at', () => {
+	const folder = resolve('src/routes');
+	const routes = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter(({ name }) => name === '+page.svelte')
+		.map(({ parentPath }) => parentPath.slice(folder.length + 1));
+	const seen = new Set(Object.values(places).flatMap((own) => own.map(({ route }) => route)));
+	expect(routes.filter((route) => !seen.has(route) && !elsewhere.includes(route))).toEqual([]);
+	expect([...seen].filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+async function addressOf({ path, id }: Place, locale: Look['locale']): Promise<string> {
+	if (!id) return to(path, locale);
+	const [row] = await ask(id);
+	expect(row, `something to look at on ${path}`).toBeDefined();
+	return to(path.replace(':id', String(row?.id)), locale);
+}
+
+async function look(page: Page, place: Place, { theme, width, locale }: Look): Promise<void> {
+	const complaints: string[] = [];
+	const listen = (text: string) => complaints.push(text);
+	page.on('pageerror', ({ message }) => listen(message));
+	page.on('console', (message) => {
+		// an error page is an error to the console too
+		if (message.type() === 'error' && !place.status && !place.act) listen(message.text());
+	});
+	await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+	await page.setViewportSize({ width, height: 900 });
+	const address = await addressOf(place, locale);
+	const response = await page.goto(address);
+	expect(response?.status()).toBe(place.status ?? 200);
+	expect(new URL(page.url()).pathname, 'shown, and no page of refusal instead').toBe(
+		new URL(address, page.url()).pathname
+	);
+	await place.act?.(page);
+	await expectAccessible(page);
+	expect(complaints).toEqual([]);
+	page.removeAllListeners('pageerror');
+	page.removeAllListeners('console');
+}
+
+for (const [person, own] of Object.entries(places)) {
+	// one page a test tells apart what fails; one sign-in a person is enough
+	test(`${person} finds every page in order`, async ({ browser }) => {
+		test.setTimeout(full ? 1_800_000 : 240_000);
+		const page =
+			person === 'visitor'
+				? await (await browser.newContext()).newPage()
+				: await as(browser, person, '/');
+		for (const [index, place] of own.entries()) {
+			const chosen = full ? looks : looks.filter((_, nth) => nth === index % looks.length);
+			for (const each of chosen) {
+				const title = `${place.path}${place.state ? ` (${place.state})` : ''}, ${each.theme}, ${each.width}, ${each.locale}`;
+				await test.step(title, async () => {
+					try {
+						await look(page, place, each);
+					} catch (error) {
+						expect.soft(error, title).toBeNull();
+					}
+				});
+			}
+		}
+	});
+}

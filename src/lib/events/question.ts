@@ -88,7 +88,8 @@ export function readAnswers(
 export function answerWords(question: Pick<Question, 'kind'>, answer: unknown): string {
 	if (answer === true) return m.events_yes();
 	if (Array.isArray(answer)) return answer.join(', ');
-	if (question.kind === 'yes_no') return answer === 'yes' ? m.events_yes() : m.events_no();
+	if (question.kind === 'yes_no' && answer !== undefined)
+		return answer === 'yes' ? m.events_yes() : m.events_no();
 	return typeof answer === 'string' ? answer : '';
 }
 

@@ -59,6 +59,15 @@ export const registrationWords: Record<RegistrationState, () => string> = {
 	expired: m.events_registration_expired,
 	cancelled: m.events_registration_cancelled
 };
+/** The same for who keeps the list. */
+export const staffStateWords: Record<RegistrationState, () => string> = {
+	confirmed: m.events_staff_state_confirmed,
+	waiting: m.events_staff_state_waiting,
+	offered: m.events_staff_state_offered,
+	declined: m.events_staff_state_declined,
+	expired: m.events_staff_state_expired,
+	cancelled: m.events_staff_state_cancelled
+};
 export const audienceWords: Record<Audience, () => string> = {
 	public: m.events_audience_public,
 	members: m.events_audience_members,

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { answerWords } from '$lib/events/question';
 import { findForStaff, listQuestions, listRegistrations } from '$lib/events/staff.server';
-import { registrationWords } from '$lib/events/words';
+import { staffStateWords } from '$lib/events/words';
 import * as m from '$lib/paraglide/messages.js';
 import { writeCsv } from '$lib/server/csv';
 import { limit } from '$lib/server/limits';
@@ -37,7 +37,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			row.name,
 			row.email,
 			row.school,
-			registrationWords[row.state](),
+			staffStateWords[row.state](),
 			new Date(row.registeredAt),
 			row.attendedAt === null ? null : new Date(row.attendedAt),
 			...questions.map((question) => answerWords(question, row.answers[String(question.id)]))

@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
 
-const policy = /[\\/]@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]server[\\/]page[\\/]csp\.js$/;
+const native = fileURLToPath(new URL('native-digests.js', import.meta.url));
+const page = String.raw`[\\/]@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]server[\\/]page[\\/]`;
+const places = [
+	{ importer: new RegExp(`${page}csp\\.js$`), source: './crypto.js' },
+	{ importer: new RegExp(`${page}render\\.js$`), source: '../../../utils/hash.js' }
+];
 
 /**
- * Kit hashes the inline data of each page for the content security policy with an implementation in
- * JavaScript, since it runs where Node does not. Node's own takes a tenth of the time, which on a
- * thread's page is one twentieth of everything.
+ * Kit hashes each page for its etag, and its inline data for the content security policy, in
+ * JavaScript, since it also runs where Node does not. Node's own take a tenth of the time, which on
+ * a thread's page is one tenth of everything.
  *
  * @returns {import('vite').Plugin}
  */
@@ -14,8 +19,8 @@ export function nativeHash() {
 		name: 'native-hash',
 		enforce: 'pre',
 		resolveId: (source, importer) =>
-			source === './crypto.js' && policy.test(importer ?? '')
-				? fileURLToPath(new URL('sha256.js', import.meta.url))
+			places.some((place) => place.source === source && place.importer.test(importer ?? ''))
+				? native
 				: null
 	};
 }

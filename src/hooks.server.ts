@@ -9,7 +9,7 @@ import { env, weakSecrets } from './environment.ts';
 import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';
-import { isPgError, isUnavailable, refuse } from '$lib/server/errors';
+import { isUnavailable, refuse } from '$lib/server/errors';
 import {
 	answerPage,
 	findPage,
@@ -52,12 +52,32 @@ const uploads =
 	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings\/profile|admin\/schools)$/;
 const bodyLimit = 512 * 1024;
 
+/** The theme that somebody chose; by default the one of their device. */
+function themeOf(cookies: string): App.Locals['theme'] {
+	const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookies)?.[1];
+	return theme === 'light' || theme === 'dark' ? theme : '';
+}
+
+/** What a page is kept under; null for whoever has a session, and for what is no page. */
+function visitorsKey({ request, url, isDataRequest }: RequestEvent): string | null {
+	const cookies = request.headers.get('cookie') ?? '';
+	if (request.method !== 'GET' || isDataRequest || cookies.includes('vliegwiel-session'))
+		return null;
+	return `${themeOf(cookies)} ${url.pathname}${url.search}`;
+}
+
+/** A page that is kept goes out before anything is found out about who asks. */
+const kept: Handle = ({ event, resolve }) => {
+	const key = visitorsKey(event);
+	const page = key === null ? undefined : findPage(key);
+	return page ? answerPage(page, event.request) : resolve(event);
+};
+
 const place: Handle = ({ event, resolve }) => {
 	const { locale, path } = from(event.url.pathname);
 	event.locals.locale = locale;
 	event.locals.path = path;
-	const theme = event.cookies.get('theme');
-	event.locals.theme = theme === 'light' || theme === 'dark' ? theme : '';
+	event.locals.theme = themeOf(event.request.headers.get('cookie') ?? '');
 	event.locals.address = clientAddress(event);
 	return withRetryAfter(() => localeOfRequest.run(locale, () => resolve(event)));
 };
@@ -138,17 +158,10 @@ const html = ({ locale, theme }: App.Locals) => ({
 
 /** Pages for visitors are rendered once; those for a person never leave this request. */
 const answer: Handle = async ({ event, resolve }) => {
-	const { locals, request, url } = event;
-	if (
-		locals.claims ||
-		request.method !== 'GET' ||
-		request.headers.get('cookie')?.includes('vliegwiel-session')
-	) {
+	const { locals, request } = event;
+	const key = visitorsKey(event);
+	if (locals.claims || key === null)
 		return zipped(request, withHeaders(event, await resolve(event, html(locals))));
-	}
-	const key = `${locals.theme} ${url.pathname}${url.search}`;
-	const kept = findPage(key);
-	if (kept) return answerPage(kept, request);
 	const since = pageGeneration();
 	let streams: readonly string[] | undefined;
 	locals.keepForVisitors = (...names) => {
@@ -197,12 +210,12 @@ async function zipped(request: Request, response: Response): Promise<Response> {
 	return new Response(new Uint8Array(body), { status: response.status, headers });
 }
 
-export const handle = sequence(place, guard, identify, answer);
+export const handle = sequence(kept, place, guard, identify, answer);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	if (isHttpError(thrown)) return thrown.body;
 	if (status === 404) return { message: m.errors_not_found() };
 	if (isUnavailable(thrown)) return { message: m.errors_unavailable(), retryAfter: 5 };
 	log('error', message, { route: event.route.id, ...errorFacts(thrown) });
-	return { message: isPgError(thrown) ? m.errors_unexpected() : m.errors_unexpected() };
+	return { message: m.errors_unexpected() };
 };

@@ -193,3 +193,13 @@ test('the log takes a milestone, a need and a yield, and shows the next date in 
 	await expect(lead.getByRole('listitem').filter({ hasText: 'Een tolk Tigrinya' })).toBeVisible();
 	await expectAccessible(lead);
 });
+
+test('a page that is kept for visitors is never the answer to a question for its data', async ({
+	request
+}) => {
+	for (const path of ['/communities', '/communities', '/communities/__data.json', '/communities']) {
+		const response = await request.get(path);
+		expect(response.status()).toBe(200);
+		expect(response.headers()['content-type']).toContain(path.endsWith('.json') ? 'json' : 'html');
+	}
+});

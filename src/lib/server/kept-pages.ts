@@ -13,7 +13,9 @@ interface KeptPage {
 	// as a response takes them, so that no request copies them
 	body: Uint8Array<ArrayBuffer>;
 	zipped: Uint8Array<ArrayBuffer>;
-	headers: [string, string][];
+	/** As they go out: with each body, so that no request puts them together. */
+	plainHeaders: [string, string][];
+	zippedHeaders: [string, string][];
 	etag: string;
 	streams: readonly string[];
 	at: number;
@@ -61,7 +63,8 @@ export async function keepPage(
 	const page = {
 		body,
 		zipped: new Uint8Array(await promisify(gzip)(body)),
-		headers: [...kept] satisfies [string, string][],
+		plainHeaders: [...kept] satisfies [string, string][],
+		zippedHeaders: [...kept, ['content-encoding', 'gzip']] satisfies [string, string][],
 		etag,
 		streams,
 		at: Date.now()
@@ -75,14 +78,11 @@ export async function keepPage(
 
 /** The answer for one request: 304 where the browser has the page already. */
 export function answerPage(page: KeptPage, request: Request): Response {
-	const headers = new Headers(page.headers);
 	if (request.headers.get('if-none-match') === page.etag)
-		return new Response(null, { status: 304, headers });
-	const zipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-	if (zipped) headers.set('content-encoding', 'gzip');
-	return new Response(request.method === 'HEAD' ? null : zipped ? page.zipped : page.body, {
-		headers
-	});
+		return new Response(null, { status: 304, headers: page.plainHeaders });
+	return /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+		? new Response(page.zipped, { headers: page.zippedHeaders })
+		: new Response(page.body, { headers: page.plainHeaders });
 }
 
 function drop(stream: string): void {

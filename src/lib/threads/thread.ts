@@ -83,7 +83,12 @@ export function pageStart(number: number): number {
 	return Math.floor((Math.max(1, number) - 1) / pageSize) * pageSize + 1;
 }
 
-/** Address of a post, wherever its page begins. */
+/** What follows a thread's address to stand at a post, wherever its page begins. */
+export function postQuery(number: number): string {
+	return `?from=${pageStart(number)}#post-${number}`;
+}
+
+/** Address of a post. */
 export function postPath(thread: number, number: number): string {
-	return `/threads/${thread}?from=${pageStart(number)}#post-${number}`;
+	return `/threads/${thread}${postQuery(number)}`;
 }

@@ -11,6 +11,7 @@ const areas = [
 	'communities',
 	'materials',
 	'threads',
+	'events',
 	'notifications',
 	'moderation',
 	'search'

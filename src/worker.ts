@@ -9,6 +9,7 @@ import { closeDatabase } from './lib/server/db.ts';
 import { errorFacts, log } from './lib/server/log.ts';
 import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
 import { tasks as communities } from './lib/communities/communities.jobs.ts';
+import { tasks as events } from './lib/events/events.jobs.ts';
 import { tasks as materials } from './lib/materials/materials.jobs.ts';
 import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
 import { tasks as people } from './lib/people/people.jobs.ts';
@@ -20,6 +21,7 @@ const taskList: TaskList = {
 	...communities,
 	...materials,
 	...threads,
+	...events,
 	...notifications
 };
 
@@ -33,6 +35,9 @@ const runner = await run({
 	// minute hour day month weekday task
 	crontab: [
 		'*/5 * * * * send_digests',
+		'*/5 * * * * sweep_offers',
+		'7 * * * * remind_events',
+		'37 3 * * * remove_event_answers',
 		'17 3 * * * clean_up',
 		'27 3 * * * remove_loose_files',
 		'40 * * * * remind_leads'

@@ -1,4 +1,5 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
+import { loadEvents, loadProgrammes } from './seeding/events.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
@@ -55,6 +56,8 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadMaterials(seeding);
 		await loadYields(seeding);
 		await loadThreads(seeding);
+		await loadProgrammes(seeding);
+		await loadEvents(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

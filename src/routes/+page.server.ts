@@ -1,10 +1,18 @@
+import { listComing } from '$lib/events/list.server';
 import { findMemberStart } from '$lib/start/member.server';
 import { findVisitorStart } from '$lib/start/visitor.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = await locals.viewer();
-	if (viewer) return { member: await locals.db((trx) => findMemberStart(trx, viewer.id)) };
+	if (viewer)
+		return locals.db(async (trx) => ({
+			member: await findMemberStart(trx, viewer.id),
+			coming: await listComing(trx, {}, true)
+		}));
 	locals.keepForVisitors('*');
-	return { visitor: await locals.db((trx) => findVisitorStart(trx)) };
+	return locals.db(async (trx) => ({
+		visitor: await findVisitorStart(trx),
+		coming: await listComing(trx, {}, false)
+	}));
 };

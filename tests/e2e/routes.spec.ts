@@ -46,6 +46,10 @@ const own = (what: 'threads' | 'materials', who: string) =>
 	 where p.name like '${who}%' order by t.id limit 1`;
 const post = `select p.id from public.posts p join public.profiles a on a.id = p.author_id
 	where a.name like 'Sanne%' and p.deleted_at is null order by p.id limit 1`;
+const seat = `select r.id from public.registrations r join public.profiles p on p.id = r.person_id
+	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
+const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
+	where p.name like 'Bram%' limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -68,6 +72,21 @@ const places: Record<string, Place[]> = {
 		{ route: 'threads/[id=number]', path: '/threads/:id', id: publicThread },
 		{ route: 'search', path: '/search?q=rekenen' },
 		{ route: 'search', path: '/search?q=zzzz', state: 'nothing found' },
+		{ route: 'events', path: '/events' },
+		{ route: 'events', path: '/events?view=month', state: 'as a month' },
+		{ route: 'events', path: '/events?past=1', state: 'what was' },
+		{ route: 'events', path: '/events?q=zzzz', state: 'nothing found' },
+		{ route: 'events/[slug]', path: '/events/roadshow-visie-zwolle' },
+		{ route: 'events/[slug]', path: '/events/roadshow-visie-middelburg', state: 'full' },
+		{ route: 'events/[slug]/register', path: '/events/roadshow-visie-zwolle/register' },
+		{
+			route: 'events/[slug]/register',
+			path: '/events/roadshow-visie-zwolle/register?team=3',
+			state: 'a team'
+		},
+		{ route: 'events/calendar', path: '/events/calendar' },
+		{ route: 'programmes/[slug]', path: '/programmes/roadshow-leermiddelenbeleid' },
+		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
 		{ route: 'sign-in', path: '/sign-in' },
 		{
 			route: 'sign-in',
@@ -132,6 +151,9 @@ const places: Record<string, Place[]> = {
 				where p.id = (${post})`
 		},
 		{ route: 'threads/new', path: '/threads/new?community=rekenen-vmbo' },
+		{ route: 'events/calendar', path: '/events/calendar' },
+		{ route: 'registrations', path: '/registrations' },
+		{ route: 'registrations/[ref]', path: '/registrations/:id', id: seat },
 		{ route: 'bookmarks', path: '/bookmarks' },
 		{ route: 'unread', path: '/unread' },
 		{ route: 'notifications', path: '/notifications' },
@@ -155,6 +177,15 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/new', path: '/communities/new' }
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
+	bram: [{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team }],
+	wim: [
+		{ route: 'events', path: '/events', state: 'with what one helps with' },
+		{ route: 'events/new', path: '/events/new' },
+		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },
+		{ route: 'events/[slug]/form', path: '/events/roadshow-visie-zwolle/form' },
+		{ route: 'events/[slug]/registrations', path: '/events/roadshow-visie-zwolle/registrations' },
+		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' }
+	],
 	anouk: [
 		{ route: 'admin', path: '/admin' },
 		{ route: 'admin/log', path: '/admin/log' },

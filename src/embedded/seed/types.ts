@@ -291,3 +291,73 @@ export type SeedThread = {
 	/** The first post opens the thread. */
 	posts: SeedPost[];
 };
+
+export interface SeedProgramme {
+	slug: string;
+	title: string;
+	summary: string;
+	body: string;
+	partners: string[];
+	steps: { title: string; summary: string; products: string[]; minutes: number }[];
+}
+
+export interface SeedEvent {
+	slug: string;
+	kind: string;
+	title: string;
+	summary: string;
+	body: string;
+	/** Days from the day the seed runs; the next such weekday when one is given. */
+	day: number;
+	weekday?: number;
+	/** Lasts this many days. */
+	days?: number;
+	/** Returns each week, so many times. */
+	weeks?: number;
+	/** Clock times in the Netherlands. */
+	from: string;
+	until: string;
+	format?: 'online' | 'hybrid';
+	venue?: string;
+	address?: string;
+	place?: string;
+	province?: string;
+	route?: string;
+	accessInfo?: string;
+	quietRoom?: string;
+	/** Where to join, for who has a seat. */
+	link?: string;
+	registers?: false;
+	capacity?: number;
+	hours?: number;
+	visibility?: 'community';
+	sectors: string[];
+	topic: string;
+	community?: string;
+	programme?: string;
+	/** Which step of the programme, counted from 1. */
+	step?: number;
+	speakers?: string[];
+	partners?: string[];
+	yields?: string;
+	owner: string;
+	/** BRIN of the school where it is. */
+	host?: string;
+	staff?: { person: string; role: 'registrations' | 'check_in' }[];
+	questions?: {
+		kind: string;
+		label: string;
+		help?: string;
+		options?: string[];
+		required?: boolean;
+		purpose?: string;
+		sensitive?: boolean;
+		/** Counted from 1 within this form. */
+		shownIf?: { question: number; value: string };
+	}[];
+	block?: { province: string; label: string; seats: number; days: number };
+	/** Who registered, in that order. */
+	seated: string[];
+	attended?: string[];
+	team?: { coordinator: string; school: string; seats: number; rule: 'unit' | 'split' };
+}

@@ -1,6 +1,7 @@
 /** The outbox: notices are bundled into mails, mails are sent once. */
 import { sql } from 'kysely';
 import { env } from '../../environment.ts';
+import { findEventMail } from '../events/mail-facts.server.ts';
 import type { Db } from '../server/db.ts';
 import { accountMails, kindsOf } from './mails.ts';
 import type { MailFacts } from './mails.ts';
@@ -128,6 +129,10 @@ async function findFacts(
 	payload: Payload
 ): Promise<MailFacts | null> {
 	if (kind === 'invitation') return findInvitation(trx, payload);
+	if (kind.startsWith('event_')) {
+		const event = await findEventMail(trx, kind.slice('event_'.length), payload);
+		return event && { kind: 'event', event };
+	}
 	const what = accountMails.find((known) => known === kind);
 	if (what) {
 		const told = (name: string) =>

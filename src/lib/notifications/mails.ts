@@ -1,7 +1,9 @@
 /** What our mails say. Pure: facts and a language in, a letter out. */
+import type { EventMailFacts } from '../events/mail-facts.server.ts';
 import * as m from '../paraglide/messages.js';
 import { to } from '../ui/links.ts';
 import type { Locale } from '../ui/links.ts';
+import { eventLetter } from './event-letters.ts';
 import { headerLine, letterHtml, letterText } from './mail-layout.ts';
 import type { Letter } from './mail-layout.ts';
 import { groupNotices, noticeKinds, noticeLine, noticePath, noticeTitle } from './notification.ts';
@@ -35,7 +37,8 @@ export interface AccountFacts {
 export type MailFacts =
 	| { kind: 'notices'; notices: Notice[] }
 	| { kind: 'invitation'; invitation: InvitationFacts }
-	| { kind: 'account'; account: AccountFacts };
+	| { kind: 'account'; account: AccountFacts }
+	| { kind: 'event'; event: EventMailFacts };
 
 export interface MailContext {
 	locale: Locale;
@@ -207,7 +210,9 @@ export function writeMail(facts: MailFacts, context: MailContext): WrittenMail {
 			? notices(facts.notices, context)
 			: facts.kind === 'invitation'
 				? invitation(facts.invitation, context)
-				: account(facts.account, context);
+				: facts.kind === 'event'
+					? eventLetter(facts.event, context.locale, context.origin)
+					: account(facts.account, context);
 	return {
 		subject: headerLine(written.subject),
 		text: letterText(written),

@@ -97,6 +97,8 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 		case 'report_decided':
 			return '/reports';
 	}
+	if (topic.startsWith('event_') && typeof details.event === 'string')
+		return `/events/${details.event}`;
 	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
 	return community ? `/communities/${community.slug}` : '/notifications';
 }
@@ -128,7 +130,13 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 	post_restored: ({ thread }, locale) =>
 		m.notifications_post_restored({ title: thread?.title ?? '' }, { locale }),
 	question_open: ({ thread }, locale) =>
-		m.notifications_question_open({ title: thread?.title ?? '' }, { locale })
+		m.notifications_question_open({ title: thread?.title ?? '' }, { locale }),
+	event_offer: ({ details }, locale) =>
+		m.events_notice_offer({ title: told(details.title) }, { locale }),
+	event_changed: ({ details }, locale) =>
+		m.events_notice_changed({ title: told(details.title) }, { locale }),
+	event_event_cancelled: ({ details }, locale) =>
+		m.events_notice_cancelled({ title: told(details.title) }, { locale })
 };
 
 /**

@@ -29,6 +29,9 @@ const sectionWords: Record<string, () => string> = {
 	mails: m.people_data_section_mails,
 	reports: m.people_data_section_reports,
 	pilot_work: m.people_data_section_pilot_work,
+	registrations: m.events_data_registrations,
+	teams: m.events_data_teams,
+	events: m.events_data_events,
 	acts: m.people_data_section_acts
 };
 

@@ -173,6 +173,38 @@ export const sections: readonly Section[] = [
 		union all select t.name, 'community', t.summary, t.created_at from public.communities t where t.created_by = $1`
 	),
 	row(
+		'registrations',
+		{ 'registrations.person_id': 'removed', 'registrations.email': 'removed' },
+		`select e.title, t.ticket, t.state, t.name, t.registered_at, t.school_text as school,
+			(select jsonb_object_agg(q.label, a.value) from public.answers a join public.event_questions q on q.id = a.question_id
+				where a.registration_id = t.id) as answers,
+			(select a.at from public.attendances a where a.registration_id = t.id) as attended_at
+		from public.registrations t join public.events e on e.id = t.event_id
+		where t.person_id = $1 or t.email = lower(private.address_of($1))`
+	),
+	row(
+		'teams',
+		{ 'teams.coordinator_id': 'removed', 'teams.coordinator_email': 'removed' },
+		`select e.title, t.school_text as school, t.rule, t.created_at,
+			(select count(*) from public.registrations r where r.team_id = t.id) as seats
+		from public.teams t join public.events e on e.id = t.event_id
+		where t.coordinator_id = $1 or t.coordinator_email = lower(private.address_of($1))`
+	),
+	row(
+		'events',
+		{
+			'event_staff.person_id': 'removed',
+			'events.created_by': 'kept',
+			'programmes.created_by': 'kept',
+			'attendances.checked_in_by': 'kept',
+			'calendar_feeds.person_id': 'removed'
+		},
+		`select e.title, t.role, t.added_at as at from public.event_staff t join public.events e on e.id = t.event_id where t.person_id = $1
+		union all select t.title, 'made', t.created_at from public.events t where t.created_by = $1
+		union all select t.title, 'made', t.created_at from public.programmes t where t.created_by = $1
+		union all select 'calendar', 'calendar', t.created_at from public.calendar_feeds t where t.person_id = $1`
+	),
+	row(
 		'acts',
 		{
 			'audit_entries.actor_id': 'kept',
@@ -191,6 +223,14 @@ export const sections: readonly Section[] = [
 
 /** Columns that point at a person and are not in the export, each with the reason. */
 export const exceptions: Record<string, { fate: Fate; why: string }> = {
+	'calendar_feeds.link_seed': {
+		fate: 'kept',
+		why: 'a number made up for an address, not a person'
+	},
+	'events.address': { fate: 'kept', why: 'where an event is, not where a person lives' },
+	'events.uid': { fate: 'kept', why: 'a number made up for an event' },
+	'registrations.link_seed': { fate: 'kept', why: 'a number made up for a link, not a person' },
+	'teams.link_seed': { fate: 'kept', why: 'a number made up for a link, not a person' },
 	'changes.actor_id': {
 		fate: 'kept',
 		why: 'repeats what the sections above hold, without content'

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -20,6 +28,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -38,6 +48,19 @@ export interface AddressChanges {
   token_hash: string;
 }
 
+export interface Answers {
+  at: Generated<Timestamp>;
+  question_id: number;
+  registration_id: number;
+  value: Json;
+}
+
+export interface Attendances {
+  at: Generated<Timestamp>;
+  checked_in_by: string | null;
+  registration_id: number;
+}
+
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
@@ -54,6 +77,13 @@ export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
   post_id: number;
+}
+
+export interface CalendarFeeds {
+  created_at: Generated<Timestamp>;
+  link_hash: string;
+  link_seed: string;
+  person_id: string;
 }
 
 export interface Changes {
@@ -111,6 +141,111 @@ export interface Drafts {
 export interface Erasures {
   at: Generated<Timestamp>;
   person_id: string;
+}
+
+export interface EventLinks {
+  event_id: number;
+  note: Generated<string>;
+  url: string;
+}
+
+export interface EventMaterials {
+  event_id: number;
+  material_id: number;
+}
+
+export interface EventQuestions {
+  event_id: number;
+  help: Generated<string>;
+  id: Generated<number>;
+  /**
+   * Answers go this many days after the event; dietary and access needs within 14.
+   */
+  keep_days: Generated<number>;
+  kind: string;
+  label: string;
+  options: Generated<string[]>;
+  position: number;
+  purpose: Generated<string>;
+  replaces: number | null;
+  required: Generated<boolean>;
+  retired_at: Timestamp | null;
+  revision: Generated<number>;
+  sensitive: Generated<boolean>;
+  shown_if: number | null;
+  shown_if_value: Generated<string>;
+}
+
+export interface Events {
+  access_info: Generated<string>;
+  address: Generated<string>;
+  body: Generated<string>;
+  body_html: Generated<string>;
+  cancel_reason: Generated<string>;
+  cancelled_at: Timestamp | null;
+  capacity: number | null;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  community_id: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ends_at: Timestamp;
+  format: Generated<string>;
+  host_school_id: number | null;
+  hours: Numeric | null;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * Numbers handed out, in the order of the row's lock.
+   */
+  last_ticket: Generated<number>;
+  offer_hours: Generated<number>;
+  opens_at: Timestamp | null;
+  partners: Generated<string[]>;
+  place: Generated<string>;
+  programme_id: number | null;
+  programme_step_id: number | null;
+  province: Generated<string>;
+  published_at: Timestamp | null;
+  quiet_room: Generated<string>;
+  registers: Generated<boolean>;
+  repeat_except: Generated<ArrayType<Timestamp>>;
+  /**
+   * Every week until then, but on the days excepted; for hours one walks into.
+   */
+  repeat_until: Timestamp | null;
+  route: Generated<string>;
+  search: Generated<string | null>;
+  /**
+   * Confirmed and offered seats. This row's lock decides who gets one: kept by the functions that hold it.
+   */
+  seats_taken: Generated<number>;
+  sectors: Generated<string[]>;
+  sequence: Generated<number>;
+  slug: string;
+  speakers: Generated<string[]>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  summary: string;
+  timezone: Generated<string>;
+  title: string;
+  topic: Generated<string>;
+  /**
+   * In calendars, for ever the same; sequence goes up with every change that matters there.
+   */
+  uid: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  venue: Generated<string>;
+  visibility: Generated<string>;
+  waiting_count: Generated<number>;
+  yields: Generated<string>;
+}
+
+export interface EventStaff {
+  added_at: Generated<Timestamp>;
+  event_id: number;
+  person_id: string;
+  role: string;
 }
 
 export interface Files {
@@ -314,6 +449,17 @@ export interface Notifications {
   topic: Generated<string>;
 }
 
+export interface Offers {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  event_id: number;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  registration_id: number | null;
+  team_id: number | null;
+}
+
 export interface PersonSettings {
   locale: Generated<string>;
   mail_communities: Generated<string>;
@@ -432,6 +578,35 @@ export interface Profiles {
   visible_to: Generated<string>;
 }
 
+export interface Programmes {
+  body: Generated<string>;
+  body_html: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  partners: Generated<string[]>;
+  published_at: Timestamp | null;
+  slug: string;
+  summary: string;
+  title: string;
+}
+
+export interface ProgrammeSteps {
+  id: Generated<number>;
+  minutes: number | null;
+  position: number;
+  products: Generated<string[]>;
+  programme_id: number;
+  summary: Generated<string>;
+  title: string;
+}
+
+export interface Proofs {
+  code: string;
+  issued_at: Generated<Timestamp>;
+  registration_id: number;
+}
+
 export interface RateLimits {
   expire: number | null;
   key: string;
@@ -443,6 +618,30 @@ export interface Reactions {
   kind: string;
   person_id: string;
   post_id: number;
+}
+
+export interface Registrations {
+  block_id: number | null;
+  email: string | null;
+  event_id: number;
+  id: Generated<number>;
+  /**
+   * Of the mailed link's token, which is derived from link_seed with a secret of the site: the database alone opens nothing.
+   */
+  link_hash: string;
+  link_seed: string;
+  locale: Generated<string>;
+  name: Generated<string>;
+  person_id: string | null;
+  province: Generated<string>;
+  registered_at: Generated<Timestamp>;
+  school_id: number | null;
+  school_text: Generated<string>;
+  state: string;
+  state_at: Generated<Timestamp>;
+  team_id: number | null;
+  ticket: number;
+  walk_in: Generated<boolean>;
 }
 
 export interface Reports {
@@ -479,6 +678,17 @@ export interface Schools {
   sector: string;
 }
 
+export interface SeatBlocks {
+  event_id: number;
+  id: Generated<number>;
+  label: string;
+  province: string;
+  released_at: Timestamp | null;
+  releases_at: Timestamp;
+  seats: number;
+  used: Generated<number>;
+}
+
 export interface SessionRotations {
   created_at: Generated<Timestamp>;
   old_token_hash: string;
@@ -504,6 +714,24 @@ export interface Suspensions {
   person_id: string;
   reason: string;
   until: Timestamp | null;
+}
+
+export interface Teams {
+  coordinator_email: string | null;
+  coordinator_id: string | null;
+  coordinator_name: string;
+  created_at: Generated<Timestamp>;
+  event_id: number;
+  id: Generated<number>;
+  link_hash: string;
+  link_seed: string;
+  locale: Generated<string>;
+  /**
+   * unit: all together or not at all; split: each seat by itself.
+   */
+  rule: string;
+  school_id: number | null;
+  school_text: Generated<string>;
 }
 
 export interface ThreadFollows {
@@ -563,13 +791,21 @@ export interface Yields {
 export interface DB {
   accepted_answers: AcceptedAnswers;
   address_changes: AddressChanges;
+  answers: Answers;
+  attendances: Attendances;
   audit_entries: AuditEntries;
   bookmarks: Bookmarks;
+  calendar_feeds: CalendarFeeds;
   changes: Changes;
   communities: Communities;
   community_follows: CommunityFollows;
   drafts: Drafts;
   erasures: Erasures;
+  event_links: EventLinks;
+  event_materials: EventMaterials;
+  event_questions: EventQuestions;
+  event_staff: EventStaff;
+  events: Events;
   files: Files;
   forums: Forums;
   idempotency_keys: IdempotencyKeys;
@@ -585,6 +821,7 @@ export interface DB {
   milestones: Milestones;
   needs: Needs;
   notifications: Notifications;
+  offers: Offers;
   person_settings: PersonSettings;
   pilot_schools: PilotSchools;
   pilots: Pilots;
@@ -594,14 +831,20 @@ export interface DB {
   posts: Posts;
   profile_details: ProfileDetails;
   profiles: Profiles;
+  programme_steps: ProgrammeSteps;
+  programmes: Programmes;
+  proofs: Proofs;
   rate_limits: RateLimits;
   reactions: Reactions;
+  registrations: Registrations;
   reports: Reports;
   school_boards: SchoolBoards;
   schools: Schools;
+  seat_blocks: SeatBlocks;
   session_rotations: SessionRotations;
   streams: Streams;
   suspensions: Suspensions;
+  teams: Teams;
   thread_follows: ThreadFollows;
   thread_locks: ThreadLocks;
   thread_pins: ThreadPins;

@@ -31,6 +31,8 @@ const limits = {
 	lookups: { points: 30, seconds: 60, closed: false },
 	reports: { points: 20, seconds: 3600, closed: false },
 	writes: { points: 240, seconds: 60, closed: false },
+	/** Writes of visitors from one address: a whole school may share one. */
+	visitorWrites: { points: 60, seconds: 600, closed: false },
 	search: { points: 60, seconds: 60, closed: false }
 } as const;
 

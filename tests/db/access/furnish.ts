@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { actors, insiders, people, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
+import { furnishEvents } from './furnish-events.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -19,6 +20,7 @@ export async function furnish(world: World): Promise<void> {
 	await files(world);
 	await order(world);
 	await personal(world);
+	await furnishEvents(world);
 	await plumbing(world);
 }
 
@@ -480,6 +482,8 @@ async function plumbing(world: World): Promise<void> {
 			first(table, `${name} community`, `community:${world.id(`community.${name}`)}`);
 		for (const name of ['public', 'ours', 'theirs'])
 			first(table, `${name} material`, `material:${world.id(`materials.${name}`)}`);
+		for (const name of ['open', 'kept'])
+			first(table, `${name} event`, `event:${world.id(`event.${name}`)}`);
 		for (const actor of people) first(table, 'person', `person:${world.person(actor)}`, actor);
 	}
 	const entry = (name: string, action: string, where: Value) =>

@@ -4,6 +4,7 @@
  * is new must be given its place here.
  */
 import { communities } from './matrix/communities.ts';
+import { events } from './matrix/events.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
@@ -16,7 +17,8 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...people,
 	...communities,
 	...materials,
-	...talk
+	...talk,
+	...events
 };
 
 /** Policies for a role no request can take; the limits' own tests cover what they allow. */

@@ -111,6 +111,9 @@ export class World {
 				gone uuid[] := array(select id from auth.users where email like '%@matrix.test')
 					|| '{${[...this.persons.values()].join(',')}}'::uuid[];
 			begin
+				delete from public.mails where person_id = any (gone) or kind like 'event\\_%' and address like '%@matrix.test';
+				delete from public.events where created_by = any (gone) or slug like 'matrix-%';
+				delete from public.programmes where slug like 'matrix-%';
 				delete from public.communities where created_by = any (gone);
 				delete from public.threads where author_id = any (gone);
 				update public.profiles set avatar_file_id = null where id = any (gone);

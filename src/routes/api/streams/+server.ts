@@ -1,4 +1,5 @@
 import { error, json } from '@sveltejs/kit';
+import { eventChanges } from '$lib/events/changes.server';
 import { isStream } from '$lib/realtime/channels';
 import { catchUp } from '$lib/realtime/signals.server';
 import { changeBuilders } from '$lib/threads/changes.server';
@@ -12,5 +13,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 		if (!isStream(stream) || !/^\d{1,15}$/.test(seq)) error(400, { message: 'since' });
 		since.set(stream, Number(seq));
 	}
-	return json(await locals.db((trx) => catchUp(trx, since, changeBuilders)));
+	return json(
+		await locals.db((trx) => catchUp(trx, since, { ...changeBuilders, event: eventChanges }))
+	);
 };

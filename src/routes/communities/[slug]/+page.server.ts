@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { actIn } from '$lib/communities/act.server';
 import { joinRequestSchema } from '$lib/communities/community';
 import { askToJoin, joinCommunity, withdrawRequest } from '$lib/communities/members.server';
+import { listComing } from '$lib/events/list.server';
 import { findOverview } from '$lib/communities/overview.server';
 import * as m from '$lib/paraglide/messages.js';
 import { findPositions } from '$lib/realtime/signals.server';
@@ -11,12 +12,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const signedIn = locals.claims !== null;
-	const { community, position } = await locals.db(async (trx) => {
+	const { community, position, coming } = await locals.db(async (trx) => {
 		const community = await findOverview(trx, params.slug, signedIn);
 		const [position] = community?.role
 			? await findPositions(trx, [`community:${community.id}`])
 			: [];
-		return { community, position };
+		return {
+			community,
+			position,
+			coming: community ? await listComing(trx, { community: community.id }, signedIn) : []
+		};
 	});
 	if (!community) error(404, { message: m.errors_not_found() });
 	// everything a visitor sees here, talk and material too
@@ -26,9 +31,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			({ id }) => `thread:${id}`
 		),
 		...(community.question ? [`thread:${community.question.id}`] : []),
-		...community.materials.map(({ id }) => `material:${id}`)
+		...community.materials.map(({ id }) => `material:${id}`),
+		...coming.map(({ id }) => `event:${id}`)
 	);
-	return { community, position: position ?? null };
+	return { community, position: position ?? null, coming };
 };
 
 export const actions: Actions = {

@@ -3,6 +3,7 @@ import { active, everyone, insiders, leads, nobody, type Actor, type Who } from 
 import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
+import { eventRoutines } from './event-routines.ts';
 
 /**
  * Predicates and helpers of policies: they answer about the one who asks and change nothing. In a
@@ -12,11 +13,13 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.can_edit_material(bigint)': 'anyone',
 	'private.can_handle_report(bigint)': 'anyone',
 	'private.can_moderate_thread(bigint)': 'anyone',
+	'private.can_read_event(bigint)': 'anyone',
 	'private.can_read_material(bigint)': 'anyone',
 	'private.can_read_stream(text)': 'anyone',
 	'private.can_read_thread(bigint)': 'anyone',
 	'private.can_start_thread(bigint,bigint,bigint)': 'anyone',
 	'private.can_write_thread(bigint)': 'anyone',
+	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
@@ -28,8 +31,10 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.viewer_fact(text)': 'anyone',
 	'private.viewer_has_role(text)': 'anyone',
 	'private.viewer_id()': 'anyone',
+	'private.viewer_kept_events()': 'anyone',
 	'private.viewer_led_communities()': 'anyone',
 	'private.viewer_requesters()': 'tokens',
+	'private.viewer_staffed_events()': 'anyone',
 	'private.viewer_writable_communities()': 'anyone',
 	'private.words_of(text[])': 'anyone',
 	'private.words_query(text)': 'anyone'
@@ -130,6 +135,8 @@ const finds = (name: string, what: string, who: Who): Call => ({
 });
 
 export const routines: Readonly<Record<string, Routine>> = {
+	// first: others change who the actors are
+	...eventRoutines,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
 		calls: [

@@ -1,4 +1,5 @@
 import { active, everyone, insiders, leads, nobody, tokens, writers } from '../actors.ts';
+import { helpers } from './events.ts';
 import type { Made, Relation } from '../types.ts';
 
 /** Talk is read by its community; public talk by everyone. */
@@ -537,6 +538,8 @@ export const talk: Record<string, Relation> = {
 			'public material': everyone,
 			'ours material': insiders,
 			'theirs material': ['outsider'],
+			'open event': everyone,
+			'kept event': [...helpers, 'organiser'],
 			'own:person': active
 		},
 		update: [{ set: { sent_seq: 99 }, who: {} }]
@@ -552,6 +555,8 @@ export const talk: Record<string, Relation> = {
 			'public material': everyone,
 			'ours material': insiders,
 			'theirs material': ['outsider'],
+			'open event': everyone,
+			'kept event': [...helpers, 'organiser'],
 			'own:person': active
 		},
 		insert: [

@@ -1,0 +1,176 @@
+/** Where events live: found with all their page shows, made, changed, carried through their states. */
+import { sql } from 'kysely';
+import type { Db } from '../server/db.ts';
+import { renderMarkdown } from '../server/markdown.ts';
+import { slugFrom } from './event.ts';
+import type { EventFacts, EventPage, EventState, StaffRole } from './event.ts';
+import { cardColumns, timedEvents } from './list.server.ts';
+import type { DraftQuestion } from './question.ts';
+
+const list = (rows: ReturnType<typeof sql>) =>
+	sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+
+const ofMembers = sql`
+	(select s.role from public.event_staff s where s.event_id = e.id and s.person_id = (select private.viewer_id())) as role,
+	${list(sql`
+		select r.id, r.ticket, r.state, r.team_id as team from public.registrations r
+		where r.event_id = e.id and r.person_id = (select private.viewer_id())
+			and r.state in ('confirmed', 'waiting', 'offered') order by r.ticket`)} as own,
+	${list(sql`
+		select t.id, (select count(*) from public.registrations r where r.team_id = t.id
+			and r.state in ('confirmed', 'waiting', 'offered')) as seats
+		from public.teams t where t.event_id = e.id and t.coordinator_id = (select private.viewer_id()) order by t.id`)} as teams,
+	(select json_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = e.id) as link`;
+const ofVisitors = sql`null as role, json_build_array() as own, json_build_array() as teams, null as link`;
+
+/** An event as its page shows it to the viewer; null when it does not exist for them. */
+export async function findEvent(
+	trx: Db,
+	slug: string,
+	signedIn: boolean
+): Promise<EventPage | null> {
+	const { rows } = await sql<{ page: EventPage }>`
+		select to_json(x) as page from (
+			select ${cardColumns(signedIn)}, e.body_html as "bodyHtml", e.venue, e.address, e.route,
+				e.access_info as "accessInfo", e.quiet_room as "quietRoom", e.visibility, e.speakers, e.partners, e.yields,
+				e.hours, e.cancel_reason as "cancelReason", e.published_at as "publishedAt", e.uid, e.sequence, e.timezone,
+				e.starts_at as "firstStartsAt", e.repeat_until as "repeatUntil", e.repeat_except as "repeatExcept",
+				(select c.slug from public.communities c where c.id = e.community_id) as "communitySlug",
+				(select p.slug from public.programmes p where p.id = e.programme_id) as "programmeSlug",
+				(select s.title from public.programme_steps s where s.id = e.programme_step_id) as step,
+				(select s.name || case when s.place = '' then '' else ', ' || s.place end
+					from public.schools s where s.id = e.host_school_id) as host,
+				${list(sql`
+					select m.id, m.title from public.event_materials em join public.materials m on m.id = em.material_id
+					where em.event_id = e.id order by m.title limit 20`)} as materials,
+				${list(sql`
+					select b.label, b.province, b.seats - b.used as left, b.releases_at as "releasesAt" from public.seat_blocks b
+					where b.event_id = e.id and b.released_at is null and b.releases_at > now() order by b.id`)} as blocks,
+				${list(sql`
+					select q.id, q.kind, q.label, q.help, q.options, q.required, q.purpose, q.sensitive, q.keep_days as "keepDays",
+						q.shown_if as "shownIf", q.shown_if_value as "shownIfValue"
+					from public.event_questions q where q.event_id = e.id and q.retired_at is null order by q.position, q.id`)} as questions,
+				case when e.capacity is not null then greatest(0, e.capacity - e.seats_taken - coalesce((
+					select sum(greatest(b.seats - b.used, 0)) from public.seat_blocks b
+					where b.event_id = e.id and b.released_at is null and b.releases_at > now()), 0)) end as free,
+				${signedIn ? ofMembers : ofVisitors}
+			from (${timedEvents}) e where e.slug = ${slug}) x`.execute(trx);
+	return rows[0]?.page ?? null;
+}
+
+/** What the form of an event starts from. */
+export interface EventDraft {
+	id: number;
+	state: EventState;
+	facts: Record<string, unknown>;
+	role: StaffRole | null;
+}
+
+/** All facts of an event for who changes it. */
+export async function findDraft(trx: Db, slug: string): Promise<EventDraft | null> {
+	const { rows } = await sql<EventDraft>`
+		select e.id, e.state,
+			to_jsonb(e) || jsonb_build_object('online_url', l.url, 'online_note', l.note) as facts,
+			(select s.role from public.event_staff s where s.event_id = e.id and s.person_id = (select private.viewer_id())) as role
+		from public.events e left join public.event_links l on l.event_id = e.id
+		where e.slug = ${slug}`.execute(trx);
+	return rows[0] ?? null;
+}
+
+export interface EventTimes {
+	starts_at: Date;
+	ends_at: Date;
+	opens_at: Date | null;
+	closes_at: Date | null;
+	repeat_until: string | null;
+	repeat_except: string[];
+}
+
+const written = (facts: EventFacts, times: EventTimes, origin: string) =>
+	JSON.stringify({ ...facts, ...times, body_html: renderMarkdown(facts.body, { origin }).html });
+
+/** Makes a draft; the database says who may. */
+export async function createEvent(
+	trx: Db,
+	facts: EventFacts,
+	times: EventTimes,
+	origin: string
+): Promise<{ slug: string }> {
+	const day = times.starts_at.toISOString().slice(0, 10);
+	const base = slugFrom(facts.title, day);
+	// drafts of others hide their address: take it and see
+	for (let attempt = 0; ; attempt++) {
+		const slug =
+			attempt === 0
+				? base
+				: slugFrom(facts.title, day, [base]) + (attempt > 1 ? `-${attempt}` : '');
+		const { rows } = await sql<{ free: boolean }>`
+			select not exists (select from public.events where slug = ${slug}) as free`.execute(trx);
+		if (!rows[0]?.free && attempt < 50) continue;
+		await sql`select public.create_event(${slug}, ${written(facts, times, origin)}::jsonb)`.execute(
+			trx
+		);
+		return { slug };
+	}
+}
+
+/** Changes an event; answers what changed for those who come: time, place, online. */
+export async function updateEvent(
+	trx: Db,
+	id: number,
+	facts: EventFacts,
+	times: EventTimes,
+	origin: string
+): Promise<string[]> {
+	const { rows } = await sql<{ told: string[] }>`
+		select public.update_event(${id}, ${written(facts, times, origin)}::jsonb) as told`.execute(trx);
+	return rows[0]?.told ?? [];
+}
+
+export async function changeEventState(
+	trx: Db,
+	id: number,
+	state: EventState,
+	reason: string
+): Promise<void> {
+	await sql`select public.change_event_state(${id}, ${state}, ${reason})`.execute(trx);
+}
+
+export async function saveQuestions(
+	trx: Db,
+	id: number,
+	questions: readonly DraftQuestion[]
+): Promise<void> {
+	await sql`select public.save_questions(${id}, ${JSON.stringify(questions)}::jsonb)`.execute(trx);
+}
+
+/** Keeps seats for a province; `seats` null lets go of them. */
+export async function keepSeats(
+	trx: Db,
+	id: number,
+	block: { province: string; label: string; seats: number | null; until: Date | null }
+): Promise<void> {
+	await sql`select public.keep_seats(${id}, ${block.province}, ${block.label}, ${block.seats}, ${block.until})`.execute(
+		trx
+	);
+}
+
+/** Communities and programmes an event may belong to, for who makes one. */
+export async function listHomes(trx: Db): Promise<{
+	communities: { id: number; name: string }[];
+	programmes: { id: number; title: string }[];
+}> {
+	const { rows } = await sql<{
+		communities: { id: number; name: string }[];
+		programmes: { id: number; title: string }[];
+	}>`
+		select
+			${list(sql`
+				select c.id, c.name from public.communities c
+				where c.state = 'open' and ((select private.viewer_has_role('organiser'))
+					or c.id = any ((select private.viewer_led_communities())::bigint[])) order by c.name limit 200`)} as communities,
+			${list(sql`select p.id, p.title from public.programmes p order by p.title limit 100`)} as programmes`.execute(
+		trx
+	);
+	return rows[0] ?? { communities: [], programmes: [] };
+}

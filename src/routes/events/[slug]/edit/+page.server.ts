@@ -1,0 +1,85 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Refused, act } from '$lib/events/act.server';
+import { eventSchema, staffRoles, stateSchema } from '$lib/events/event';
+import { changeEventState, findDraft, listHomes, updateEvent } from '$lib/events/events.server';
+import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
+import { readTimes } from '$lib/events/times';
+import * as m from '$lib/paraglide/messages.js';
+import type { Db } from '$lib/server/db';
+import { requireViewer } from '$lib/server/viewer';
+import { to } from '$lib/ui/links';
+import { env } from '../../../../environment';
+import type { Actions, PageServerLoad } from './$types';
+
+async function owned(trx: Db, slug: string) {
+	const draft = await findDraft(trx, slug);
+	if (draft?.role !== 'owner') error(404, { message: m.errors_not_found() });
+	return draft;
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	await requireViewer(locals, url);
+	return locals.db(async (trx) => {
+		const event = await owned(trx, params.slug);
+		return {
+			event,
+			slug: params.slug,
+			homes: await listHomes(trx),
+			helpers: await listHelpers(trx, event.id)
+		};
+	});
+};
+
+export const actions: Actions = {
+	facts: async (event) => {
+		const { outcome, problem } = await act(
+			event,
+			'event.update',
+			eventSchema,
+			async (trx, facts, form) => {
+				const { id } = await owned(trx, event.params.slug);
+				const { times, errors } = readTimes(form);
+				if (errors) throw new Refused(errors);
+				return { told: await updateEvent(trx, id, facts, times, env.ORIGIN) };
+			},
+			['sectors']
+		);
+		return (
+			problem ?? {
+				form: 'facts',
+				saved: outcome.told.length > 0 ? m.events_saved_told() : m.events_saved()
+			}
+		);
+	},
+	state: async (event) => {
+		const { problem } = await act(event, 'event.state', stateSchema, async (trx, data) => {
+			const { id } = await owned(trx, event.params.slug);
+			if (data.state === 'cancelled' && !data.reason)
+				throw new Refused({ reason: m.events_refused_reason() });
+			await changeEventState(trx, id, data.state, data.reason);
+			return {};
+		});
+		if (problem) return problem;
+		redirect(303, to(`/events/${event.params.slug}`));
+	},
+	helper: async (event) => {
+		const schema = v.object({ name: v.pipe(v.string(), v.trim()), role: v.picklist(staffRoles) });
+		const { problem } = await act(event, 'event.helper', schema, async (trx, { name, role }) => {
+			const { id } = await owned(trx, event.params.slug);
+			if (!(await addHelper(trx, id, name, role)))
+				throw new Refused({ name: m.events_helper_unknown() });
+			return {};
+		});
+		return problem ?? { form: 'helper', saved: m.events_saved() };
+	},
+	unhelp: async (event) => {
+		const schema = v.object({ person: v.pipe(v.string(), v.uuid()) });
+		const { problem } = await act(event, 'event.unhelp', schema, async (trx, { person }) => {
+			const { id } = await owned(trx, event.params.slug);
+			await removeHelper(trx, id, person);
+			return {};
+		});
+		return problem ?? { form: 'unhelp', saved: m.events_saved() };
+	}
+};

@@ -1,0 +1,8 @@
+import { listOwn } from '$lib/events/registrations.server';
+import { requireViewer } from '$lib/server/viewer';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	await requireViewer(locals, url);
+	return { registrations: await locals.db(listOwn) };
+};

@@ -1,0 +1,81 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { actOpenly } from '$lib/events/act.server';
+import { rowSchema, seatSchema } from '$lib/events/event';
+import { readRef } from '$lib/events/links.server';
+import {
+	answerOffer,
+	cancel,
+	findByLink,
+	nameSeat,
+	showTeam
+} from '$lib/events/registrations.server';
+import * as m from '$lib/paraglide/messages.js';
+import type { Db } from '$lib/server/db';
+import { to } from '$lib/ui/links';
+import { env } from '../../../../environment';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+async function openTeam(trx: Db, ref: string) {
+	const read = readRef(ref);
+	const found = read?.hash ? await findByLink(trx, read.hash) : null;
+	const id = read?.hash ? (found?.kind === 'team' ? found.id : null) : (read?.id ?? null);
+	const team = id === null ? null : await showTeam(trx, id, read?.hash ?? null);
+	return team && { team, hash: read?.hash ?? null };
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const found = await locals.db((trx) => openTeam(trx, params.ref));
+	if (!found && locals.claims === null && /^\d+$/.test(params.ref))
+		redirect(303, `${to('/sign-in')}?next=${encodeURIComponent(url.pathname)}`);
+	if (!found) error(404, { message: m.events_link_gone() });
+	const { tokens, ...team } = found.team;
+	return {
+		team,
+		links: Object.fromEntries(
+			Object.entries(tokens).map(([id, token]) => [id, env.ORIGIN + to(`/registrations/${token}`)])
+		),
+		done: url.searchParams.has('done')
+	};
+};
+
+/** Acts on a seat of the team; the database knows whose it is. */
+function onSeat<S extends v.GenericSchema<unknown, { id: number }>>(
+	event: RequestEvent,
+	schema: S,
+	fn: (trx: Db, data: v.InferOutput<S>, hash: string | null) => Promise<string>
+) {
+	return actOpenly(event, schema, async (trx, data) => {
+		const open = await openTeam(trx, event.params.ref);
+		if (!open?.team.seats.some(({ id }) => id === data.id))
+			error(404, { message: m.events_link_gone() });
+		return { saved: await fn(trx, data, open.hash) };
+	});
+}
+
+export const actions: Actions = {
+	name: async (event) => {
+		const { outcome, problem } = await onSeat(
+			event,
+			seatSchema,
+			async (trx, { id, ...who }, hash) => {
+				await nameSeat(trx, id, who, hash);
+				return 'named';
+			}
+		);
+		return problem ?? outcome;
+	},
+	drop: async (event) => {
+		const { outcome, problem } = await onSeat(event, rowSchema, (trx, { id }, hash) =>
+			cancel(trx, id, hash)
+		);
+		return problem ?? outcome;
+	},
+	answer: async (event) => {
+		const schema = v.object({ ...rowSchema.entries, accept: v.picklist(['yes', 'no']) });
+		const { outcome, problem } = await onSeat(event, schema, (trx, { id, accept }, hash) =>
+			answerOffer(trx, id, accept === 'yes', hash)
+		);
+		return problem ?? outcome;
+	}
+};

@@ -1,0 +1,318 @@
+-- Registering, alone or as a team; changing one's mind; answering an offer.
+-- Called by our own server alone: it counts limits and derives the tokens of mailed links.
+
+-- What was sent before under the same key has the same outcome; in one transaction with what it does.
+create function private.begin_once(given uuid, what text, hash text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	actor uuid := coalesce(private.viewer_id(), '00000000-0000-0000-0000-000000000000');
+	first public.idempotency_keys;
+begin
+	if given is null then
+		return null;
+	end if;
+	insert into public.idempotency_keys (actor_id, key, action, body_hash) values (actor, given, what, hash)
+	on conflict do nothing;
+	if found then
+		return null;
+	end if;
+	select * into first from public.idempotency_keys where actor_id = actor and key = given;
+	if first.body_hash <> hash or first.action <> what then
+		raise exception 'this key was used for something else' using errcode = 'P0001', hint = 'key_reused';
+	end if;
+	return first.outcome;
+end
+$$;
+
+create function private.end_once(given uuid, result jsonb) returns jsonb
+language sql security definer set search_path = ''
+as $$
+	update public.idempotency_keys set outcome = result
+	where actor_id = coalesce(private.viewer_id(), '00000000-0000-0000-0000-000000000000') and key = given;
+	select result
+$$;
+
+-- The questions that these answers make visible; what a condition hides is not stored.
+create function private.asked_questions(event bigint, given jsonb)
+returns table (id bigint, kind text, required boolean, options text[], value jsonb)
+language sql stable security definer set search_path = ''
+as $$
+	select q.id, q.kind, q.required, q.options, nullif(nullif(nullif(given -> q.id::text, 'null'), '""'), '[]')
+	from public.event_questions q
+	where q.event_id = event and q.retired_at is null
+		and (q.shown_if is null or given -> q.shown_if::text = to_jsonb(q.shown_if_value)
+			or (jsonb_typeof(given -> q.shown_if::text) = 'array' and given -> q.shown_if::text ? q.shown_if_value))
+$$;
+
+create function private.store_answers(registration bigint, given jsonb) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	place bigint;
+	wrong text;
+begin
+	select event_id into place from public.registrations r where r.id = registration;
+	select string_agg(a.id::text, ',') into wrong from private.asked_questions(place, given) a
+	where a.required and coalesce(a.value, 'false') = 'false';
+	if wrong is not null then
+		raise exception 'answers are missing' using errcode = 'P0001', hint = 'answers_missing', detail = wrong;
+	end if;
+	select string_agg(a.id::text, ',') into wrong from private.asked_questions(place, given) a
+	where (a.kind = 'choice' and not a.value #>> '{}' = any (a.options))
+		or (a.kind = 'choices' and exists (
+			select from jsonb_array_elements_text(case jsonb_typeof(a.value) when 'array' then a.value else '[]' end) chosen
+			where not chosen = any (a.options)));
+	if wrong is not null then
+		raise exception 'answers that were not offered' using errcode = 'P0001', hint = 'answers_wrong', detail = wrong;
+	end if;
+	delete from public.answers where registration_id = registration;
+	insert into public.answers (registration_id, question_id, value)
+	select registration, a.id, a.value from private.asked_questions(place, given) a where a.value is not null;
+end
+$$;
+
+-- One seat: the next ticket, and a seat when there is one. Call it with the event's row locked.
+create function private.take_seat(event bigint, team bigint, wanted_state text, who jsonb, person uuid) returns public.registrations
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	taken public.registrations;
+	number integer;
+	block bigint;
+	at timestamptz := clock_timestamp();
+begin
+	update public.events set last_ticket = last_ticket + 1,
+		seats_taken = seats_taken + (wanted_state = 'confirmed')::integer,
+		waiting_count = waiting_count + (wanted_state = 'waiting')::integer
+	where id = event returning last_ticket into number;
+	if wanted_state = 'confirmed' then
+		block := private.use_block(event, who ->> 'province', at);
+	end if;
+	insert into public.registrations (event_id, ticket, team_id, block_id, person_id, name, email, school_id, school_text,
+		province, locale, state, link_seed, link_hash, registered_at, state_at)
+	values (event, number, team, block, person, coalesce(who ->> 'name', ''),
+		case when person is null then nullif(lower(who ->> 'email'), '') end,
+		(who ->> 'school_id')::bigint, coalesce(who ->> 'school', ''), coalesce(who ->> 'province', ''),
+		coalesce(who ->> 'locale', 'nl'), wanted_state, (who ->> 'seed')::uuid, who ->> 'hash', at, at)
+	returning * into taken;
+	return taken;
+end
+$$;
+
+-- The event, locked, when one may register for it now.
+create function private.lock_open_event(event bigint) returns public.events
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	e public.events;
+	at timestamptz;
+begin
+	select * into e from public.events where id = event for update;
+	-- the moment of the lock, not of the transaction: who waited for it is judged now
+	at := clock_timestamp();
+	if e.id is null or not private.can_read_event(event) then
+		raise exception 'no such event' using errcode = '42501';
+	end if;
+	if e.state <> 'published' or not e.registers then
+		raise exception 'not open' using errcode = 'P0001', hint = 'event_not_open';
+	elsif e.opens_at > at then
+		raise exception 'too early' using errcode = 'P0001', hint = 'event_early';
+	elsif private.event_closes(e) <= at then
+		raise exception 'too late' using errcode = 'P0001', hint = 'event_over';
+	end if;
+	return e;
+end
+$$;
+
+-- Registers one person.
+-- who: name, email (without account), school, school_id, province, locale, seed and hash of the mailed
+-- link, answers by question. Whoever is registered already gets the words a newcomer would get, and a
+-- mail that tells: the page says nothing about others.
+create function public.register_for_event(event bigint, who jsonb, given_key uuid, body_hash text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	e public.events;
+	person uuid := private.viewer_id();
+	outcome jsonb := private.begin_once(given_key, 'event.register', body_hash);
+	known public.registrations;
+	taken public.registrations;
+	fresh text;
+begin
+	if outcome is not null then
+		return outcome;
+	end if;
+	e := private.lock_open_event(event);
+	if person is null and coalesce(who ->> 'email', '') = '' then
+		raise exception 'an address is needed' using errcode = 'P0001', hint = 'address_missing';
+	end if;
+	fresh := case when private.free_seats(e, who ->> 'province', clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
+	select * into known from public.registrations r
+	where r.event_id = event and r.state in ('confirmed', 'waiting', 'offered')
+		and (r.person_id = coalesce(person, private.person_at(who ->> 'email'))
+			or r.email = lower(coalesce(private.address_of(person), who ->> 'email')))
+	order by r.id limit 1;
+	if known.id is not null then
+		if person is not null and known.person_id is null then
+			-- what was begun without an account goes on with it
+			update public.registrations set person_id = person, email = null where id = known.id;
+		end if;
+		if person is null then
+			perform private.mail_registration(known.id, 'again', to_char(clock_timestamp(), 'YYYYMMDDHH24MI'));
+			return private.end_once(given_key, jsonb_build_object('state', fresh));
+		end if;
+		return private.end_once(given_key, jsonb_build_object('state', known.state, 'registration', known.id, 'known', true));
+	end if;
+	taken := private.take_seat(event, null, fresh, who, person);
+	perform private.store_answers(taken.id, coalesce(who -> 'answers', '{}'));
+	perform private.mail_registration(taken.id, case fresh when 'confirmed' then 'confirmed' else 'waiting' end);
+	perform private.record_change('event:' || event, 'event.seats', event, null);
+	return private.end_once(given_key, jsonb_build_object('state', fresh) || case when person is null then '{}'
+		else jsonb_build_object('registration', taken.id, 'ticket', taken.ticket) end);
+end
+$$;
+
+-- Registers a team for one school: n seats, some with a name now. Together (unit) it gets all seats or
+-- waits as one; split, each seat is decided by itself.
+-- who: coordinator's name, email, school, school_id, province, locale, seed, hash, rule; seats: one
+-- object per seat with name, email, seed, hash, and `me` on the one the coordinator takes.
+create function public.register_team(event bigint, who jsonb, seats jsonb, given_key uuid, body_hash text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	e public.events;
+	person uuid := private.viewer_id();
+	outcome jsonb := private.begin_once(given_key, 'event.register_team', body_hash);
+	team bigint;
+	seat jsonb;
+	taken public.registrations;
+	wanted integer := jsonb_array_length(seats);
+	now_state text;
+	confirmed integer := 0;
+	common jsonb := jsonb_build_object('school', who ->> 'school', 'school_id', who ->> 'school_id',
+		'province', who ->> 'province', 'locale', who ->> 'locale');
+begin
+	if outcome is not null then
+		return outcome;
+	end if;
+	e := private.lock_open_event(event);
+	if wanted not between 2 and 30 then
+		raise exception 'a team has 2 to 30 seats' using errcode = 'P0001', hint = 'team_size';
+	end if;
+	if person is null and coalesce(who ->> 'email', '') = '' then
+		raise exception 'an address is needed' using errcode = 'P0001', hint = 'address_missing';
+	end if;
+	insert into public.teams (event_id, school_id, school_text, rule, coordinator_id, coordinator_name, coordinator_email,
+		locale, link_seed, link_hash)
+	values (event, (who ->> 'school_id')::bigint, coalesce(who ->> 'school', ''), who ->> 'rule', person, who ->> 'name',
+		case when person is null then lower(who ->> 'email') end, coalesce(who ->> 'locale', 'nl'),
+		(who ->> 'seed')::uuid, who ->> 'hash')
+	returning id into team;
+	now_state := case when private.free_seats(e, who ->> 'province', clock_timestamp()) >= wanted then 'confirmed' else 'waiting' end;
+	for seat in select * from jsonb_array_elements(seats) loop
+		if who ->> 'rule' = 'split' then
+			select * into e from public.events where id = event;
+			now_state := case when private.free_seats(e, who ->> 'province', clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
+		end if;
+		begin
+			taken := private.take_seat(event, team, now_state, common || seat,
+				case when (seat ->> 'me')::boolean then person end);
+		exception when unique_violation then
+			raise exception 'someone of the team is registered already' using errcode = 'P0001', hint = 'member_known',
+				detail = coalesce(seat ->> 'email', seat ->> 'name', '');
+		end;
+		confirmed := confirmed + (now_state = 'confirmed')::integer;
+		if seat ? 'answers' then
+			perform private.store_answers(taken.id, seat -> 'answers');
+		end if;
+		perform private.mail_registration(taken.id, 'seat');
+	end loop;
+	perform private.mail_team(team, 'received');
+	perform private.record_change('event:' || event, 'event.seats', event, null);
+	return private.end_once(given_key, jsonb_build_object('team', team, 'confirmed', confirmed, 'waiting', wanted - confirmed));
+end
+$$;
+
+-- May this act on the registration: its person, who holds its mailed link or the team's, the team's
+-- coordinator, who keeps the event's registrations.
+create function private.may_change_registration(r public.registrations, hash text) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(r.person_id = private.viewer_id(), false) or coalesce(r.link_hash = hash, false)
+		or exists (select from public.teams t where t.id = r.team_id
+			and (t.link_hash = hash or t.coordinator_id = private.viewer_id()))
+		or private.has_event_role(r.event_id, 'owner', 'registrations')
+$$;
+
+-- Gives a seat or a place in line back. Harmless to repeat.
+create function public.cancel_registration(registration bigint, hash text default null) returns text
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	r public.registrations;
+begin
+	select * into r from public.registrations where id = registration;
+	if r.id is null or not private.may_change_registration(r, hash) then
+		raise exception 'not yours to cancel' using errcode = '42501';
+	end if;
+	perform from public.events where id = r.event_id for update;
+	select * into r from public.registrations where id = registration for update;
+	if r.state not in ('confirmed', 'waiting', 'offered') then
+		return r.state;
+	end if;
+	if exists (select from public.events where id = r.event_id and ends_at <= clock_timestamp()) then
+		raise exception 'it is over' using errcode = 'P0001', hint = 'event_over';
+	end if;
+	update public.offers set answer = 'withdrawn', answered_at = clock_timestamp()
+	where registration_id = registration and answer is null;
+	perform private.free_registrations(r.event_id, array[registration], 'cancelled');
+	perform private.mail_registration(registration, 'cancelled', r.ticket::text);
+	return 'cancelled';
+end
+$$;
+
+-- Answers an offer, for oneself or for the team that stays together. Harmless to repeat.
+create function public.answer_offer(registration bigint, accept boolean, hash text default null) returns text
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	r public.registrations;
+	offer public.offers;
+	ids bigint[];
+begin
+	select * into r from public.registrations where id = registration;
+	if r.id is null or not private.may_change_registration(r, hash) then
+		raise exception 'not yours to answer' using errcode = '42501';
+	end if;
+	perform from public.events where id = r.event_id for update;
+	select * into r from public.registrations where id = registration;
+	if r.state <> 'offered' then
+		return r.state;
+	end if;
+	select * into offer from public.offers o
+	where o.answer is null and (o.registration_id = registration or o.team_id = r.team_id) for update;
+	-- a unit is answered for by its coordinator, not by one of its members
+	if offer.team_id is not null and not exists (
+		select from public.teams t where t.id = offer.team_id and (t.link_hash = hash or t.coordinator_id = private.viewer_id())
+	) and not private.has_event_role(r.event_id, 'owner', 'registrations') then
+		raise exception 'the coordinator answers' using errcode = 'P0001', hint = 'coordinator_answers';
+	end if;
+	if offer.expires_at <= clock_timestamp() then
+		perform private.expire_offers(r.event_id);
+		return 'expired';
+	end if;
+	ids := array(select m.id from public.registrations m
+		where m.state = 'offered' and (m.id = offer.registration_id or m.team_id = offer.team_id));
+	update public.offers set answered_at = clock_timestamp(), answer = case when accept then 'accepted' else 'declined' end
+	where id = offer.id;
+	if accept then
+		update public.registrations set state = 'confirmed', state_at = clock_timestamp() where id = any (ids);
+		perform private.mail_registration(id, 'promoted', offer.id::text) from unnest(ids) id;
+		perform private.record_change('event:' || r.event_id, 'event.seats', r.event_id, null);
+		return 'confirmed';
+	end if;
+	perform private.free_registrations(r.event_id, ids, 'declined');
+	return 'declined';
+end
+$$;

@@ -1,0 +1,323 @@
+/** Seats under pressure, on a real Postgres: crowds of connections, and what happens without the lock. */
+import { randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { env } from '../../src/environment.ts';
+import {
+	asVisitor,
+	makeEvent,
+	makeLink,
+	makeVisitor,
+	register,
+	registerTeam
+} from '../support/events.ts';
+
+const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
+const crowd = new Pool({ connectionString: env.DATABASE_URL, max: 24 });
+beforeAll(async () => {
+	// these crowds write mails by the hundred, and nobody is there to send them
+	await owner.query('alter table public.mails disable trigger mail_written');
+});
+afterAll(async () => {
+	await owner.query('alter table public.mails enable trigger mail_written');
+	await Promise.all([owner.end(), crowd.end()]);
+});
+
+const many = (count: number) => Array.from({ length: count }, (_, at) => at);
+const upTo = (count: number) => many(count).map((at) => at + 1);
+
+interface Seat {
+	id: number;
+	ticket: number;
+	state: string;
+	hash: string;
+	team: number | null;
+}
+async function seats(event: number): Promise<Seat[]> {
+	const { rows } = await owner.query<Seat>(
+		`select id::int, ticket, state, link_hash as hash, team_id::int as team
+		 from public.registrations where event_id = $1 order by ticket`,
+		[event]
+	);
+	return rows;
+}
+const ticketsOf = (list: Seat[], state: string) =>
+	list.filter((seat) => seat.state === state).map(({ ticket }) => ticket);
+async function figures(event: number) {
+	const { rows } = await owner.query<{ taken: number; waiting: number }>(
+		'select seats_taken as taken, waiting_count as waiting from public.events where id = $1',
+		[event]
+	);
+	return rows[0];
+}
+const cancel = (seat: Seat) =>
+	asVisitor(crowd, 'select public.cancel_registration($1, $2)', [seat.id, seat.hash]);
+const answer = async (seat: Seat, accept: boolean, hash = seat.hash) =>
+	(
+		await asVisitor<{ state: string }>(crowd, 'select public.answer_offer($1, $2, $3) as state', [
+			seat.id,
+			accept,
+			hash
+		])
+	)[0]?.state;
+const mails = async (event: number, kind: string) =>
+	Number(
+		(
+			await owner.query<{ n: number }>(
+				`select count(*) as n from public.mails m join public.registrations r on r.id = (m.payload ->> 'registration')::bigint
+				 where r.event_id = $1 and m.kind = $2`,
+				[event, kind]
+			)
+		).rows[0]?.n
+	);
+
+test('of 300 who want one of 20 seats at once exactly 20 have one, and tickets have no hole or twin', async () => {
+	const event = await makeEvent(owner);
+	const outcomes = await Promise.all(many(300).map(() => register(crowd, event)));
+	const list = await seats(event);
+	expect(list.map(({ ticket }) => ticket)).toEqual(upTo(300));
+	// the seats went to the first 20 tickets
+	expect(ticketsOf(list, 'confirmed')).toEqual(upTo(20));
+	expect(ticketsOf(list, 'waiting')).toHaveLength(280);
+	expect(outcomes.filter(({ state }) => state === 'confirmed')).toHaveLength(20);
+	expect(await figures(event)).toEqual({ taken: 20, waiting: 280 });
+	expect(await mails(event, 'event_confirmed')).toBe(20);
+	expect(await mails(event, 'event_waiting')).toBe(280);
+});
+
+test('without the lock on the event more get a seat than there are: the lock is what keeps them', async () => {
+	const { rows } = await owner.query<{ name: string; text: string }>(
+		`select proname as name, pg_get_functiondef(oid) as text from pg_proc
+		 where oid in ('private.lock_open_event'::regproc, 'private.free_seats'::regproc)`
+	);
+	const event = await makeEvent(owner);
+	try {
+		for (const { name, text } of rows) {
+			const careless =
+				name === 'lock_open_event'
+					? text.replace('where id = event for update', 'where id = event')
+					: // what another did between looking and taking
+						text.replace(/\bselect case when/, 'select case when pg_sleep(0.005) is null or');
+			expect(careless).not.toBe(text);
+			await owner.query(careless.replace('STABLE', 'VOLATILE'));
+		}
+		// without the sleep's trick the count itself is read without the lock
+		const outcomes = await Promise.all(many(120).map(() => register(crowd, event)));
+		expect(outcomes.filter(({ state }) => state === 'confirmed').length).toBeGreaterThan(20);
+	} finally {
+		for (const { text } of rows) await owner.query(text);
+	}
+});
+
+test('a retry with the same key is the same registration, and another body under it is refused', async () => {
+	const event = await makeEvent(owner);
+	const who = makeVisitor();
+	const key = randomUUID();
+	const outcomes = await Promise.all(many(20).map(() => register(crowd, event, who, key)));
+	expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+	expect(await seats(event)).toHaveLength(1);
+	await expect(register(crowd, event, makeVisitor(), key)).rejects.toMatchObject({
+		hint: 'key_reused'
+	});
+	expect(await seats(event)).toHaveLength(1);
+});
+
+test('who registers twice stays registered once, and reads the same words as somebody new', async () => {
+	const event = await makeEvent(owner, { capacity: 2 });
+	const who = makeVisitor();
+	const first = await register(crowd, event, who);
+	const again = await register(crowd, event, { ...who, ...makeLink() });
+	expect(again).toEqual(first);
+	expect(await seats(event)).toHaveLength(1);
+	expect(await mails(event, 'event_again')).toBe(1);
+	// full by now: the known one reads what a newcomer would read
+	await register(crowd, event);
+	expect(await register(crowd, event, { ...who, ...makeLink() })).toEqual({ state: 'waiting' });
+	expect(ticketsOf(await seats(event), 'waiting')).toEqual([]);
+});
+
+test('50 cancellations at once offer their seats to the first 50 of 200 who wait, with one mail each', async () => {
+	const event = await makeEvent(owner, { capacity: 50 });
+	await Promise.all(many(250).map(() => register(crowd, event)));
+	const before = await seats(event);
+	await Promise.all(before.filter(({ state }) => state === 'confirmed').map(cancel));
+	const after = await seats(event);
+	expect(ticketsOf(after, 'cancelled')).toEqual(upTo(50));
+	expect(ticketsOf(after, 'offered')).toEqual(upTo(100).slice(50));
+	expect(ticketsOf(after, 'waiting')).toEqual(upTo(250).slice(100));
+	expect(await mails(event, 'event_offer')).toBe(50);
+	expect(await figures(event)).toEqual({ taken: 50, waiting: 150 });
+	const { rows } = await owner.query(
+		'select from public.offers where event_id = $1 and answer is null',
+		[event]
+	);
+	expect(rows).toHaveLength(50);
+});
+
+test('an offer that is declined or left unanswered goes to the next at once, never twice', async () => {
+	const event = await makeEvent(owner, { capacity: 1 });
+	for (const _ of many(4)) await register(crowd, event);
+	let list = await seats(event);
+	await cancel(list[0] as Seat);
+	// twice at the same moment
+	expect(
+		await Promise.all([answer(list[1] as Seat, false), answer(list[1] as Seat, false)])
+	).toEqual(['declined', 'declined']);
+	list = await seats(event);
+	expect(list.map(({ state }) => state)).toEqual(['cancelled', 'declined', 'offered', 'waiting']);
+	await owner.query(
+		`update public.offers set expires_at = now() - interval '1 second' where event_id = $1 and answer is null`,
+		[event]
+	);
+	// too late is too late, and the seat moves on by itself
+	expect(await answer(list[2] as Seat, true)).toBe('expired');
+	list = await seats(event);
+	expect(list.map(({ state }) => state)).toEqual(['cancelled', 'declined', 'expired', 'offered']);
+	expect(await answer(list[3] as Seat, true)).toBe('confirmed');
+	expect(await figures(event)).toEqual({ taken: 1, waiting: 0 });
+});
+
+test('the job ends offers whose time is over and nothing earlier', async () => {
+	const event = await makeEvent(owner, { capacity: 1 });
+	for (const _ of many(3)) await register(crowd, event);
+	await cancel((await seats(event))[0] as Seat);
+	const due = await owner.query<{ hours: number }>(
+		`select round(extract(epoch from expires_at - made_at) / 3600)::int as hours from public.offers where event_id = $1`,
+		[event]
+	);
+	expect(due.rows[0]?.hours).toBe(24);
+	const expire = () => owner.query('select private.expire_offers($1) as n', [event]);
+	expect((await expire()).rows).toEqual([{ n: 0 }]);
+	await owner.query('update public.offers set expires_at = now() where event_id = $1', [event]);
+	expect((await expire()).rows).toEqual([{ n: 1 }]);
+	expect((await seats(event)).map(({ state }) => state)).toEqual([
+		'cancelled',
+		'expired',
+		'offered'
+	]);
+});
+
+test('nothing is offered once registration is over, and nobody registers before or after it', async () => {
+	const soon = { closes_at: new Date(Date.now() + 86_400_000), capacity: 1 };
+	const event = await makeEvent(owner, soon);
+	for (const _ of many(2)) await register(crowd, event);
+	await owner.query(
+		`update public.events set closes_at = now() - interval '1 second' where id = $1`,
+		[event]
+	);
+	await cancel((await seats(event))[0] as Seat);
+	expect((await seats(event)).map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
+	await expect(register(crowd, event)).rejects.toMatchObject({ hint: 'event_over' });
+	const early = await makeEvent(owner, { opens_at: new Date(Date.now() + 60_000) });
+	await expect(register(crowd, early)).rejects.toMatchObject({ hint: 'event_early' });
+	const draft = await makeEvent(owner, { state: 'draft' });
+	await expect(register(crowd, draft)).rejects.toMatchObject({ code: '42501' });
+	const cancelled = await makeEvent(owner, { state: 'cancelled' });
+	await expect(register(crowd, cancelled)).rejects.toMatchObject({ hint: 'event_not_open' });
+});
+
+test('near the start an offer lasts shorter, never past the last moment', async () => {
+	const event = await makeEvent(owner, {
+		capacity: 1,
+		starts_at: new Date(Date.now() + 4 * 3_600_000),
+		ends_at: new Date(Date.now() + 6 * 3_600_000)
+	});
+	for (const _ of many(2)) await register(crowd, event);
+	await cancel((await seats(event))[0] as Seat);
+	const { rows } = await owner.query<{ minutes: number }>(
+		`select round(extract(epoch from expires_at - made_at) / 60)::int as minutes from public.offers where event_id = $1`,
+		[event]
+	);
+	expect(rows[0]?.minutes).toBe(60);
+});
+
+test('a team that stays together gets all its seats or none, and keeps its place in line', async () => {
+	const event = await makeEvent(owner, { capacity: 4 });
+	const singles = many(2);
+	for (const _ of singles) await register(crowd, event);
+	const team = await registerTeam(crowd, event, 3, 'unit');
+	expect(team).toMatchObject({ confirmed: 0, waiting: 3 });
+	// two seats are free, which is not enough for three: someone alone takes one
+	expect(await register(crowd, event)).toEqual({ state: 'confirmed' });
+	let list = await seats(event);
+	await cancel(list[0] as Seat);
+	// two free again: still not enough
+	expect(ticketsOf(await seats(event), 'offered')).toEqual([]);
+	await cancel(list[1] as Seat);
+	list = await seats(event);
+	expect(ticketsOf(list, 'offered')).toEqual([3, 4, 5]);
+	expect(await figures(event)).toEqual({ taken: 4, waiting: 0 });
+	const member = list.find(({ team: of }) => of === team.team) as Seat;
+	// one of them does not decide for all
+	await expect(answer(member, true)).rejects.toMatchObject({ hint: 'coordinator_answers' });
+	expect(await answer(member, true, team.hash)).toBe('confirmed');
+	expect(ticketsOf(await seats(event), 'confirmed')).toEqual([3, 4, 5, 6]);
+	const offers = await owner.query('select from public.offers where event_id = $1', [event]);
+	expect(offers.rowCount).toBe(1);
+});
+
+test('teams among a crowd: no seat too many, and no team torn apart', async () => {
+	const event = await makeEvent(owner, { capacity: 40 });
+	await Promise.all([
+		...many(60).map(() => register(crowd, event)),
+		...many(15).map((at) => registerTeam(crowd, event, 2 + (at % 4), 'unit'))
+	]);
+	const whole = async () => {
+		const list = await seats(event);
+		const held = list.filter(({ state }) => state === 'confirmed' || state === 'offered');
+		expect(held.length).toBeLessThanOrEqual(40);
+		expect((await figures(event))?.taken).toBe(held.length);
+		for (const [team, members] of Map.groupBy(list, ({ team }) => team)) {
+			const states = new Set(
+				members.map(({ state }) => state).filter((state) => state !== 'cancelled')
+			);
+			if (team !== null) expect([team, states.size]).toEqual([team, 1]);
+		}
+		return list;
+	};
+	const list = await whole();
+	expect(list.map(({ ticket }) => ticket)).toEqual(upTo(list.length));
+	const singles = list.filter(({ state, team }) => state === 'confirmed' && team === null);
+	await Promise.all(singles.slice(0, 15).map(cancel));
+	await whole();
+});
+
+test('a team that may be split takes what there is and waits for the rest', async () => {
+	const event = await makeEvent(owner, { capacity: 2 });
+	const team = await registerTeam(crowd, event, 5, 'split');
+	expect(team).toMatchObject({ confirmed: 2, waiting: 3 });
+	await cancel((await seats(event))[0] as Seat);
+	expect((await seats(event)).map(({ state }) => state)).toEqual([
+		'cancelled',
+		'confirmed',
+		'offered',
+		'waiting',
+		'waiting'
+	]);
+});
+
+test('seats kept for a province are its own until the date, then everybody’s', async () => {
+	const event = await makeEvent(owner, { capacity: 5 });
+	await owner.query(
+		`insert into public.seat_blocks (event_id, label, province, seats, releases_at) values ($1, 'Zeeland', 'Zeeland', 3, now() + interval '1 day')`,
+		[event]
+	);
+	const from = (province: string) => register(crowd, event, makeVisitor({ province }));
+	const states = [];
+	for (const province of ['Drenthe', 'Drenthe', 'Drenthe', 'Zeeland', '', 'Zeeland'])
+		states.push((await from(province)).state);
+	expect(states).toEqual([
+		'confirmed',
+		'confirmed',
+		'waiting',
+		'confirmed',
+		'waiting',
+		'confirmed'
+	]);
+	await owner.query(`update public.seat_blocks set releases_at = now() where event_id = $1`, [
+		event
+	]);
+	await owner.query('select private.release_blocks()');
+	expect(ticketsOf(await seats(event), 'offered')).toEqual([3]);
+	expect(await figures(event)).toEqual({ taken: 5, waiting: 1 });
+});

@@ -144,17 +144,6 @@ export async function saveQuestions(
 	await sql`select public.save_questions(${id}, ${JSON.stringify(questions)}::jsonb)`.execute(trx);
 }
 
-/** Keeps seats for a province; `seats` null lets go of them. */
-export async function keepSeats(
-	trx: Db,
-	id: number,
-	block: { province: string; label: string; seats: number | null; until: Date | null }
-): Promise<void> {
-	await sql`select public.keep_seats(${id}, ${block.province}, ${block.label}, ${block.seats}, ${block.until})`.execute(
-		trx
-	);
-}
-
 /** Communities and programmes an event may belong to, for who makes one. */
 export async function listHomes(trx: Db): Promise<{
 	communities: { id: number; name: string }[];

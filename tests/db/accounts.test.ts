@@ -116,6 +116,14 @@ test('only the newest wish counts, and for an hour', async () => {
 	const first = await wishOf(one);
 	await requestAddress(person, two, 'nl');
 	expect(await confirmAddress(first, 'nl')).toBe('refused');
+	// what is stored opens nothing
+	const { rows } = await owner.query<{ token_hash: string }>(
+		'select token_hash from address_changes where person_id = $1',
+		[person]
+	);
+	expect(rows.map(({ token_hash }) => token_hash)).toEqual([
+		expect.stringMatching(/^[0-9a-f]{64}$/) as string
+	]);
 	await owner.query('update address_changes set expires_at = now() where person_id = $1', [person]);
 	expect(await confirmAddress(await wishOf(two), 'nl')).toBe('refused');
 });
@@ -152,8 +160,4 @@ test('nobody reads or makes wishes for an address with an own token', async () =
 	const row = { person_id: claims?.sub ?? '', address: 'x@y.nl', token_hash: 'x' };
 	const write = door.db((trx) => trx.insertInto('address_changes').values(row).execute());
 	await expect(write).rejects.toThrow(/permission denied/);
-	const all = await asService('test', (trx) =>
-		trx.selectFrom('address_changes').select('token_hash').execute()
-	);
-	expect(all.every(({ token_hash }) => /^[0-9a-f]{64}$/.test(token_hash))).toBe(true);
 });

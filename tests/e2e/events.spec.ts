@@ -173,6 +173,15 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 	await expect(page.getByText('Het formulier is bewaard')).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('navigation').getByRole('link', { name: 'Gegevens' }).click();
+	// seats are kept for a province, and let go of again
+	await page.getByLabel('Provincie').last().selectOption('Zeeland');
+	await page.getByLabel('Aantal plaatsen').last().fill('2');
+	await page.getByLabel('Bewaren tot en met').fill('2027-03-01');
+	await page.getByRole('button', { name: 'Bewaar plaatsen' }).click();
+	await expect(page.getByText('2 van 2 nog vrij')).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Geef vrij: Zeeland' }).click();
+	await expect(page.getByText('2 van 2 nog vrij')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Publiceer' }).click();
 	await expect(page.getByText('Nog 3 plaatsen vrij').first()).toBeVisible();
 	const slug = new URL(page.url()).pathname.split('/')[2] ?? '';

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { codesOf, sectors } from '../materials/vocabulary.ts';
+import { provinces } from '../people/person.ts';
 import { isReservedSegment } from '../ui/links.ts';
 import type { Question } from './question.ts';
 
@@ -272,6 +273,20 @@ export type EventFacts = v.InferOutput<typeof eventSchema>;
 export const stateSchema = v.object({
 	state: v.picklist(eventStates),
 	reason: text(1000)
+});
+
+/** Seats kept for schools of a province until the end of a day. */
+export const blockSchema = v.object({
+	province: v.picklist(provinces, () => m.people_choose_from_list()),
+	seats: v.pipe(
+		v.string(),
+		v.regex(/^[1-9]\d{0,3}$|^10000$/, () => m.events_block_seats_wrong()),
+		v.transform(Number)
+	),
+	until: v.pipe(
+		v.string(),
+		v.isoDate(() => m.events_block_until_wrong())
+	)
 });
 
 export const emailSchema = v.pipe(

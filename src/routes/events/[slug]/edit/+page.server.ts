@@ -1,11 +1,20 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refused, act } from '$lib/events/act.server';
-import { eventSchema, staffRoles, stateSchema } from '$lib/events/event';
-import { changeEventState, findDraft, listHomes, updateEvent } from '$lib/events/events.server';
+import { blockSchema, eventSchema, staffRoles, stateSchema } from '$lib/events/event';
+import {
+	changeEventState,
+	findDraft,
+	keepSeats,
+	listBlocks,
+	listHomes,
+	updateEvent
+} from '$lib/events/events.server';
 import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
 import { readTimes } from '$lib/events/times';
+import { instantsOf } from '$lib/events/wall-time';
 import * as m from '$lib/paraglide/messages.js';
+import { provinces } from '$lib/people/person';
 import type { Db } from '$lib/server/db';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
@@ -26,7 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			event,
 			slug: params.slug,
 			homes: await listHomes(trx),
-			helpers: await listHelpers(trx, event.id)
+			helpers: await listHelpers(trx, event.id),
+			blocks: await listBlocks(trx, event.id)
 		};
 	});
 };
@@ -72,6 +82,25 @@ export const actions: Actions = {
 			return {};
 		});
 		return problem ?? { form: 'helper', saved: m.events_saved() };
+	},
+	keep: async (event) => {
+		const { problem } = await act(event, 'event.keep_seats', blockSchema, async (trx, block) => {
+			const { id } = await owned(trx, event.params.slug);
+			const [until] = instantsOf(`${block.until}T23:59`);
+			if (!until || until < new Date()) throw new Refused({ until: m.events_block_until_wrong() });
+			await keepSeats(trx, id, block.province, block.seats, until);
+			return {};
+		});
+		return problem ?? { form: 'keep', saved: m.events_saved() };
+	},
+	release: async (event) => {
+		const schema = v.object({ province: v.picklist(provinces) });
+		const { problem } = await act(event, 'event.release_seats', schema, async (trx, block) => {
+			const { id } = await owned(trx, event.params.slug);
+			await keepSeats(trx, id, block.province, null, null);
+			return {};
+		});
+		return problem ?? { saved: m.events_saved() };
 	},
 	unhelp: async (event) => {
 		const schema = v.object({ person: v.pipe(v.string(), v.uuid()) });

@@ -1,6 +1,7 @@
 /**
- * Everything to know before pushing: `npm test`. One step after the other: tests that race processes
- * against each other need the cores to themselves. `--full` runs every state, theme and width.
+ * Everything to know before pushing: `npm test`. What only reads the code takes one core and runs
+ * beside the unit tests; then one step after the other, since tests that race processes against each
+ * other need the cores to themselves. `--full` runs every state, theme and width.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -29,12 +30,14 @@ const vitest = (project: string) => [
 	`--outputFile.json=test-results/${project}.json`
 ];
 
-const steps: Step[] = [
+const reading: Step[] = [
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
 	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-	{ name: 'unused code', command: ['knip'] },
-	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' },
+	{ name: 'unused code', command: ['knip'] }
+];
+const unit: Step[] = [{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' }];
+const alone: Step[] = [
 	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
 	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
 	{
@@ -91,7 +94,11 @@ async function run(step: Step): Promise<Outcome> {
 
 const began = performance.now();
 const outcomes: Outcome[] = [];
-for (const step of steps) outcomes.push(await run(step));
+async function inOrder(steps: readonly Step[]): Promise<void> {
+	for (const step of steps) outcomes.push(await run(step));
+}
+await Promise.all([inOrder(reading), inOrder(unit)]);
+await inOrder(alone);
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -4,7 +4,7 @@ import { env } from '../../src/environment.ts';
 import { confirm, mailCode, signIn, signUp } from '../../src/lib/people/accounts.server.ts';
 import { confirmAddress, requestAddress } from '../../src/lib/people/addresses.server.ts';
 import { welcome } from '../../src/lib/people/standing.server.ts';
-import { asService, closeDatabase, openDoor } from '../../src/lib/server/db.ts';
+import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
 import { verifyToken } from '../../src/lib/server/session.ts';
 
 const owner = new Client({ connectionString: env.OWNER_URL });

@@ -64,7 +64,7 @@ async function start(): Promise<{ child: ChildProcess; seconds: number }> {
 
 /** Ctrl-C: the signal goes to npm and all it started, as from a terminal. */
 async function interrupt(child: ChildProcess): Promise<void> {
-	if (child.pid === undefined || child.exitCode !== null) return;
+	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
 	const ended = once(child, 'exit');
 	process.kill(-child.pid, 'SIGINT');
 	await ended;

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 
 /** Phases in the order of the path; also the folders. */
 export const phases = ['verkennen', 'kiezen', 'maken-en-delen', 'toepassen-en-borgen'] as const;
-export type Phase = (typeof phases)[number];
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1));
 const both = v.object({ nl: words, en: words });

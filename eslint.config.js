@@ -12,6 +12,7 @@ const areas = [
 	'materials',
 	'threads',
 	'events',
+	'learning',
 	'notifications',
 	'moderation',
 	'search'

@@ -202,3 +202,24 @@ test('the start pages hold what their reader may see', async () => {
 	expect(visitor.figures.people).toBeGreaterThan(1);
 	expect(visitor.spotlight?.posts.length).toBeGreaterThan(0);
 });
+
+test('a material that came to two of one’s communities is new once', async () => {
+	const reader = await makeMember(owner, 'Leest in twee kringen');
+	const { rows } = await owner.query<{ id: number }>(
+		`insert into public.materials (title, kind, url, owner_id, is_public)
+		 values ('Twee keer gedeeld', 'link', 'https://voorbeeld.nl/twee', $1, true) returning id`,
+		[member.id]
+	);
+	for (const [turn, name] of ['Eerste kring', 'Tweede kring'].entries()) {
+		const community = await makeCommunity(owner, name, [[reader, 'member']]);
+		await owner.query(
+			`insert into public.material_communities (material_id, community_id, shared_by, shared_at)
+			 values ($1, $2, $3, now() - $4 * interval '1 hour')`,
+			[rows[0]?.id, community, member.id, turn]
+		);
+	}
+	const { materials } = await reader.db((trx) => findMemberStart(trx, reader.id));
+	expect(materials.map(({ title, community }) => [title, community])).toEqual([
+		['Twee keer gedeeld', 'Eerste kring']
+	]);
+});

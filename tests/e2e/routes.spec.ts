@@ -243,6 +243,8 @@ async function look(page: Page, place: Place, { theme, width, locale }: Look): P
 		new URL(address, page.url()).pathname
 	);
 	await place.act?.(page);
+	// a page that broke says why before axe says what is missing
+	expect(complaints).toEqual([]);
 	await expectAccessible(page);
 	expect(complaints).toEqual([]);
 	page.removeAllListeners('pageerror');

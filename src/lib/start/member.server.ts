@@ -29,7 +29,14 @@ interface Facts {
 		sharedAt: string;
 		by: string | null;
 	}[];
-	dates: { title: string; dueOn: string; late: boolean; slug: string; community: string }[];
+	dates: {
+		id: number;
+		title: string;
+		dueOn: string;
+		late: boolean;
+		slug: string;
+		community: string;
+	}[];
 	drafts: {
 		place: string;
 		title: string | null;
@@ -79,7 +86,8 @@ const facts = (viewer: string) => sql<Facts>`
 					select from public.posts p where p.thread_id = q.id and p.author_id <> q.author_id and p.deleted_at is null)
 			order by q.created_at desc limit 5`)} as questions,
 		${list(sql`
-			select distinct on (n."sharedAt", n.id) n.id, n.title, c.name as community, n."sharedAt", n.by
+			-- shared in several of one's communities it is new once, where it came last
+			select newest.* from (select distinct on (n.id) n.id, n.title, c.name as community, n."sharedAt", n.by
 			from public.communities c cross join lateral (
 				select mt.id, mt.title, mc.shared_at as "sharedAt",
 					(select a.name from public.profiles a where a.id = mc.shared_by) as by
@@ -87,9 +95,10 @@ const facts = (viewer: string) => sql<Facts>`
 				where mc.community_id = c.id and mt.removed_at is null and mc.shared_by <> ${viewer}
 				order by mc.shared_at desc limit 4
 			) n
-			where c.id = any (${mine}) order by n."sharedAt" desc, n.id desc limit 4`)} as materials,
+			where c.id = any (${mine}) order by n.id, n."sharedAt" desc) newest
+			order by newest."sharedAt" desc, newest.id desc limit 4`)} as materials,
 		${list(sql`
-			select ml.title, ml.due_on as "dueOn", ml.due_on < current_date as late, c.slug, c.name as community
+			select ml.id, ml.title, ml.due_on as "dueOn", ml.due_on < current_date as late, c.slug, c.name as community
 			from public.milestones ml join public.communities c on c.id = ml.community_id
 			where ml.community_id = any (${mine}) and ml.done_at is null and c.state = 'open'
 			order by ml.due_on limit 4`)} as dates,

@@ -5,7 +5,7 @@ import { PDFDocument, StandardFonts, rgb } from 'pdf-lib';
 import * as m from '../paraglide/messages.js';
 import type { Db } from '../server/db.ts';
 import type { EventHead } from './registrations.server.ts';
-import { spanWords } from './words.ts';
+import { hoursWords, spanWords } from './words.ts';
 
 export interface Proof {
 	code: string;
@@ -78,7 +78,7 @@ export async function printProof(proof: Proof, address: string): Promise<Uint8Ar
 	print(event.title, 16, bold, 4);
 	print(spanWords(event.startsAt, event.endsAt), 12);
 	if (event.place) print([event.venue, event.place].filter(Boolean).join(', '), 12);
-	if (event.hours) print(m.events_hours({ count: event.hours }), 12, bold, 12);
+	if (event.hours) print(hoursWords(event.hours), 12, bold, 12);
 	print(m.events_proof_check({ address }), 10, plain, 40);
 	print(spacedCode(proof.code), 16, bold, 6);
 	return pdf.save();

@@ -142,3 +142,8 @@ export function seatsWords(event: {
 		? m.events_seats_waiting({ count: event.waitingCount })
 		: m.events_seats_full();
 }
+
+/** What taking part counts for: "Telt als 2,5 uur professionalisering". */
+export function hoursWords(hours: number): string {
+	return m.events_hours({ count: new Intl.NumberFormat(getLocale()).format(hours) });
+}

@@ -53,17 +53,18 @@ const uploads =
 const bodyLimit = 512 * 1024;
 
 /** The theme that somebody chose; by default the one of their device. */
-function themeOf(cookies: string): App.Locals['theme'] {
-	const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookies)?.[1];
+function themeOf({ cookies }: RequestEvent): App.Locals['theme'] {
+	const theme = cookies.get('theme');
 	return theme === 'light' || theme === 'dark' ? theme : '';
 }
 
 /** What a page is kept under; null for whoever has a session, and for what is no page. */
-function visitorsKey({ request, url, isDataRequest }: RequestEvent): string | null {
+function visitorsKey(event: RequestEvent): string | null {
+	const { request, url, isDataRequest } = event;
 	const cookies = request.headers.get('cookie') ?? '';
 	if (request.method !== 'GET' || isDataRequest || cookies.includes('vliegwiel-session'))
 		return null;
-	return `${themeOf(cookies)} ${url.pathname}${url.search}`;
+	return `${themeOf(event)} ${url.pathname}${url.search}`;
 }
 
 /** A page that is kept goes out before anything is found out about who asks. */
@@ -77,7 +78,7 @@ const place: Handle = ({ event, resolve }) => {
 	const { locale, path } = from(event.url.pathname);
 	event.locals.locale = locale;
 	event.locals.path = path;
-	event.locals.theme = themeOf(event.request.headers.get('cookie') ?? '');
+	event.locals.theme = themeOf(event);
 	event.locals.address = clientAddress(event);
 	return withRetryAfter(() => localeOfRequest.run(locale, () => resolve(event)));
 };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { codesOf, sectors } from '../materials/vocabulary.ts';
+import { provinces } from '../people/person.ts';
 import { isReservedSegment } from '../ui/links.ts';
 
 export const communityKinds = [
@@ -22,21 +23,6 @@ export type JoinMode = (typeof joinModes)[number];
 
 export const memberRoles = ['lead', 'coach', 'member', 'observer'] as const;
 export type MemberRole = (typeof memberRoles)[number];
-
-export const provinces = [
-	'Drenthe',
-	'Flevoland',
-	'Friesland',
-	'Gelderland',
-	'Groningen',
-	'Limburg',
-	'Noord-Brabant',
-	'Noord-Holland',
-	'Overijssel',
-	'Utrecht',
-	'Zeeland',
-	'Zuid-Holland'
-] as const;
 
 /** What every page of a community knows of it and of the viewer's place in it. */
 export interface CommunityHead {

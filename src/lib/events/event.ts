@@ -53,6 +53,14 @@ export const registrationStates = [
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
+/** What a change of an event carries: figures only, the same for everyone. */
+export interface Seats {
+	capacity: number | null;
+	seatsTaken: number;
+	waitingCount: number;
+	state: string;
+}
+
 /** A seat or a place in line that still counts. */
 export function isActive(state: RegistrationState): boolean {
 	return state === 'confirmed' || state === 'waiting' || state === 'offered';

@@ -26,6 +26,7 @@ import { tasks } from '../../src/lib/communities/communities.jobs.ts';
 import { asService, closeDatabase, openDoor } from '../../src/lib/server/db.ts';
 import type { Db } from '../../src/lib/server/db.ts';
 import { refusal } from '../../src/lib/server/errors.ts';
+import { doorWithoutSession } from '../support/members.ts';
 
 afterAll(closeDatabase);
 
@@ -38,16 +39,9 @@ async function idOf(name: string): Promise<string> {
 
 type Road = <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
 
-/** The road of one person. No session: a token's session is another test's matter. */
-function roadOf(id: string): Road {
-	const claims = { sub: id, role: 'authenticated' } as unknown as Parameters<typeof openDoor>[0];
-	const door = openDoor(claims);
-	return (fn) => door.db(fn);
-}
-
 async function as(name: string): Promise<{ id: string; db: Road }> {
 	const id = await idOf(name);
-	return { id, db: roadOf(id) };
+	return { id, db: doorWithoutSession(id).db };
 }
 
 async function communityId(slug: string): Promise<number> {
@@ -124,7 +118,9 @@ test('of twenty people with one link for three, three come in', async () => {
 			.execute()
 	);
 	const outcomes = await Promise.all(
-		outside.map(({ id }) => hintOf(roadOf(id)((trx) => acceptInvitation(trx, token))))
+		outside.map(({ id }) =>
+			hintOf(doorWithoutSession(id).db((trx) => acceptInvitation(trx, token)))
+		)
 	);
 	expect(outcomes.filter((outcome) => outcome === 'worked')).toHaveLength(3);
 	expect(new Set(outcomes)).toEqual(new Set(['worked', 'invitation_over']));

@@ -4,56 +4,35 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
-import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
-import type { Claims } from '../../src/lib/server/db.ts';
+import { closeDatabase } from '../../src/lib/server/db.ts';
 import { once } from '../../src/lib/server/form.ts';
 import { addPost } from '../../src/lib/threads/posts.server.ts';
 import { judge, write } from '../faults/writers.ts';
 import type { Send } from '../faults/writers.ts';
+import { doorWithoutSession, makeCircle } from '../support/members.ts';
+import type { Circle } from '../support/members.ts';
 
 const writers = 12;
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
 // the pool's own connections break with the database
 owner.on('error', () => undefined);
-let people: string[] = [];
-let community = 0;
+let circle: Circle;
 
 beforeAll(async () => {
-	const { rows } = await owner.query<{ id: string }>(
-		`insert into public.profiles (id, name) select gen_random_uuid(), 'Volhouder ' || n from generate_series(1, $1) n returning id`,
-		[writers]
-	);
-	people = rows.map(({ id }) => id);
-	const { rows: places } = await owner.query<{ id: number }>(
-		`insert into public.communities (slug, kind, name, summary, state) values ('stroomstoring', 'programma', 'Stroomstoring', 'x', 'open') returning id`
-	);
-	community = places[0]?.id ?? 0;
-	await owner.query(
-		'insert into public.memberships (community_id, person_id) select $1, unnest($2::uuid[])',
-		[community, people]
-	);
+	circle = await makeCircle(owner, 'Stroomstoring', writers);
 });
 afterAll(async () => {
-	await owner.query('delete from public.communities where id = $1', [community]);
-	await owner.query('delete from public.profiles where id = any ($1)', [people]);
+	await circle.remove();
 	await owner.end();
 	await closeDatabase();
 });
-
-async function newThread(): Promise<number> {
-	const { rows } = await owner.query<{ id: number }>(
-		`insert into public.threads (community_id, title, author_id) values ($1, 'Stroomstoring', $2) returning id`,
-		[community, people[0]]
-	);
-	return rows[0]?.id ?? 0;
-}
 
 /** What the reply form does, without the site around it. */
 const sending =
 	(thread: number): Send =>
 	async ({ writer, key, body }) => {
-		const id = people[writer] ?? '';
-		const door = openDoor({ sub: id, role: 'authenticated' } as unknown as Claims);
+		const id = circle.people[writer] ?? '';
+		const door = doorWithoutSession(id);
 		await door.db((trx) =>
 			once(trx, id, `reply:${thread}`, key, body, () =>
 				addPost(trx, id, { thread, body, replyTo: null, files: [] })
@@ -88,7 +67,7 @@ async function stored(thread: number): Promise<{ body: string; number: number }[
 const options = { writers, durationMs: 4_000, pauseMs: 20, lostAnswers: 0.1 };
 
 test('what was acknowledged survives a crash of the database, and what was sent again stands once', async () => {
-	const thread = await newThread();
+	const thread = await circle.newThread();
 	const writing = write(sending(thread), options);
 	await wait(1_500);
 	await killDatabase();
@@ -103,7 +82,7 @@ test('what was acknowledged survives a crash of the database, and what was sent 
 });
 
 test('without the key a reply whose answer was lost stands twice: the key is what keeps it single', async () => {
-	const thread = await newThread();
+	const thread = await circle.newThread();
 	const log = await write(sending(thread), {
 		...options,
 		durationMs: 500,

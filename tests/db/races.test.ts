@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
-import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
-import type { Claims, Db } from '../../src/lib/server/db.ts';
+import { closeDatabase } from '../../src/lib/server/db.ts';
+import type { Db } from '../../src/lib/server/db.ts';
 import { KeyReused, once } from '../../src/lib/server/form.ts';
+import { doorWithoutSession as as } from '../support/members.ts';
 
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 3 });
 let people: string[] = [];
@@ -32,7 +33,6 @@ afterAll(async () => {
 });
 
 /** A person without a session: whose session it is, is another test's matter. */
-const as = (id: string) => openDoor({ sub: id, role: 'authenticated' } as unknown as Claims);
 
 async function newThread(): Promise<number> {
 	const { rows } = await owner.query<{ id: number }>(

@@ -12,51 +12,28 @@ import {
 	mayWatch,
 	publishStream
 } from '../../src/lib/realtime/signals.server.ts';
-import { closeDatabase, openDoor } from '../../src/lib/server/db.ts';
-import type { Claims } from '../../src/lib/server/db.ts';
+import { closeDatabase } from '../../src/lib/server/db.ts';
 import { changeBuilders, signalBuilders } from '../../src/lib/threads/changes.server.ts';
 import { addPost, removePost } from '../../src/lib/threads/posts.server.ts';
 import { setReaction } from '../../src/lib/threads/reactions.server.ts';
 import { Client, compare, shown } from '../faults/client.ts';
 import type { Site } from '../faults/client.ts';
 import { proxyPath, seeded, startProxy } from '../faults/proxy.ts';
+import { doorWithoutSession as as, makeCircle } from '../support/members.ts';
+import type { Circle } from '../support/members.ts';
 
 const readers = 12;
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
-let people: string[] = [];
-let community = 0;
+let circle: Circle;
 
 beforeAll(async () => {
-	const { rows } = await owner.query<{ id: string }>(
-		`insert into public.profiles (id, name) select gen_random_uuid(), 'Lezer ' || n from generate_series(1, $1) n returning id`,
-		[readers]
-	);
-	people = rows.map(({ id }) => id);
-	const { rows: places } = await owner.query<{ id: number }>(
-		`insert into public.communities (slug, kind, name, summary, state) values ('storing', 'programma', 'Storing', 'x', 'open') returning id`
-	);
-	community = places[0]?.id ?? 0;
-	await owner.query(
-		'insert into public.memberships (community_id, person_id) select $1, unnest($2::uuid[])',
-		[community, people]
-	);
+	circle = await makeCircle(owner, 'Storing', readers);
 });
 afterAll(async () => {
-	await owner.query('delete from public.communities where id = $1', [community]);
-	await owner.query('delete from public.profiles where id = any ($1)', [people]);
+	await circle.remove();
 	await owner.end();
 	await closeDatabase();
 });
-
-const as = (id: string) => openDoor({ sub: id, role: 'authenticated' } as unknown as Claims);
-
-async function newThread(): Promise<number> {
-	const { rows } = await owner.query<{ id: number }>(
-		`insert into public.threads (community_id, title, author_id) values ($1, 'Storing', $2) returning id`,
-		[community, people[0]]
-	);
-	return Number(rows[0]?.id);
-}
 
 /** What the site's addresses do, without HTTP in between. */
 function siteOf(person: string, thread: number, asks: boolean): Site {
@@ -78,7 +55,7 @@ function siteOf(person: string, thread: number, asks: boolean): Site {
 
 /** A reply, a reaction or a deletion, and the job that tells of it. */
 async function change(thread: number, turn: number, made: { id: number; author: string }[]) {
-	const person = people[turn % readers] ?? '';
+	const person = circle.people[turn % readers] ?? '';
 	const first = made[0];
 	if (turn % 5 === 4 && first) {
 		await as(person).db((trx) => setReaction(trx, person, first.id, 'dank', true));
@@ -109,11 +86,11 @@ async function databaseList(thread: number): Promise<string[]> {
 
 /** Thirty changes while signals get lost and everyone is cut off once; what differs in the end. */
 async function run(asks: boolean, patience: number): Promise<string[][]> {
-	const thread = await newThread();
+	const thread = await circle.newThread();
 	const random = seeded(11);
 	const proxy = await startProxy(env.PUSHER_PORT, 0.1, 12);
 	const position = { stream: `thread:${thread}`, seq: 0, epoch: 0 };
-	const clients = people.map(
+	const clients = circle.people.map(
 		(person, at) =>
 			new Client(
 				{ port: proxy.port, key: env.PUSHER_KEY, path: proxyPath(at) },

@@ -1,6 +1,6 @@
 /** People for database tests, made by the schema's owner: an account, a card and a live session. */
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'pg';
+import type { Client, Pool } from 'pg';
 import { openDoor } from '../../src/lib/server/db.ts';
 import type { Claims, Door } from '../../src/lib/server/db.ts';
 
@@ -69,4 +69,48 @@ export async function makeCommunity(
 			[id, person, role]
 		);
 	return id;
+}
+
+/** The door of somebody without a session, where a token's session is another test's matter. */
+export const doorWithoutSession = (id: string): Door =>
+	openDoor({ sub: id, role: 'authenticated' } as unknown as Claims);
+
+/** Many people in a community of their own. */
+export interface Circle {
+	people: string[];
+	newThread(): Promise<number>;
+	/** Throws away the community and the people. */
+	remove(): Promise<void>;
+}
+
+/** Makes a circle; `name` is that of the community and its threads. */
+export async function makeCircle(owner: Pool, name: string, size: number): Promise<Circle> {
+	const { rows } = await owner.query<{ id: string }>(
+		`insert into public.profiles (id, name) select gen_random_uuid(), $2 || ' ' || n from generate_series(1, $1) n returning id`,
+		[size, name]
+	);
+	const people = rows.map(({ id }) => id);
+	const { rows: places } = await owner.query<{ id: number }>(
+		`insert into public.communities (slug, kind, name, summary, state) values ($1, 'programma', $2, 'x', 'open') returning id`,
+		[`kring-${randomUUID()}`, name]
+	);
+	const community = places[0]?.id ?? 0;
+	await owner.query(
+		'insert into public.memberships (community_id, person_id) select $1, unnest($2::uuid[])',
+		[community, people]
+	);
+	return {
+		people,
+		async newThread() {
+			const { rows: threads } = await owner.query<{ id: number }>(
+				`insert into public.threads (community_id, title, author_id) values ($1, $2, $3) returning id`,
+				[community, name, people[0]]
+			);
+			return Number(threads[0]?.id);
+		},
+		async remove() {
+			await owner.query('delete from public.communities where id = $1', [community]);
+			await owner.query('delete from public.profiles where id = any ($1)', [people]);
+		}
+	};
 }

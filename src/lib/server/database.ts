@@ -73,6 +73,42 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface Badges {
+  /**
+   * SHA-256 of the lower-cased mail address followed by the salt: the recipient, as the credential says it.
+   */
+  address_hash: string;
+  code: string;
+  id: Generated<number>;
+  issued_at: Generated<Timestamp>;
+  jwt: string | null;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  revoked_why: Generated<string>;
+  route: string;
+  salt: string;
+  status_index: number;
+  status_list: number;
+}
+
+export interface BlockReports {
+  answer: Generated<string>;
+  /**
+   * Null: about the lesson as a whole.
+   */
+  block: string | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  lesson: string;
+  module: string;
+  note: string;
+  reporter_id: string;
+  version: string;
+}
+
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
@@ -86,6 +122,15 @@ export interface CalendarFeeds {
   person_id: string;
 }
 
+export interface Certificates {
+  code: string;
+  issued_at: Generated<Timestamp>;
+  minutes: number;
+  modules: string[];
+  person_id: string;
+  phase: number;
+}
+
 export interface Changes {
   actor_id: string | null;
   at: Generated<Timestamp>;
@@ -93,6 +138,35 @@ export interface Changes {
   seq: number;
   stream: string;
   subject_id: number | null;
+}
+
+export interface CohortConsents {
+  community_id: number;
+  given_at: Generated<Timestamp>;
+  person_id: string;
+  progress: Generated<boolean>;
+  work: Generated<boolean>;
+}
+
+export interface CohortModules {
+  community_id: number;
+  due_on: Timestamp | null;
+  module: string;
+  position: number;
+  /**
+   * Done as group work.
+   */
+  together: Generated<boolean>;
+}
+
+export interface Cohorts {
+  community_id: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ends_on: Timestamp;
+  group_work: Generated<string>;
+  route: string;
+  starts_on: Timestamp;
 }
 
 export interface Communities {
@@ -286,6 +360,12 @@ export interface IdempotencyKeys {
   outcome: Json | null;
 }
 
+export interface Intakes {
+  answers: Json;
+  person_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Invitations {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -315,6 +395,66 @@ export interface JoinRequests {
   message: Generated<string>;
   outcome: string | null;
   person_id: string;
+}
+
+export interface LearnerRoutes {
+  base: Generated<string>;
+  chosen_at: Generated<Timestamp>;
+  /**
+   * The person's own steps, in order, by folder; may differ from the route's.
+   */
+  modules: Generated<string[]>;
+  person_id: string;
+  route: string;
+}
+
+export interface LearningAnswers {
+  block: string;
+  /**
+   * Decided by our server from the content; null where there is no right or wrong.
+   */
+  correct: boolean | null;
+  lesson: string;
+  module: string;
+  person_id: string;
+  /**
+   * Counts savings: who saves over a revision not seen before is told.
+   */
+  revision: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  value: Json;
+  /**
+   * Fingerprint of the block as it was answered.
+   */
+  version: string;
+}
+
+export interface LessonBookmarks {
+  at: Generated<Timestamp>;
+  lesson: string;
+  module: string;
+  person_id: string;
+}
+
+export interface LessonNotes {
+  body: string;
+  lesson: string;
+  module: string;
+  person_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LessonVisits {
+  done_at: Timestamp | null;
+  first_at: Generated<Timestamp>;
+  last_at: Generated<Timestamp>;
+  lesson: string;
+  module: string;
+  person_id: string;
+  /**
+   * Fingerprint of the lesson as it was read.
+   */
+  seen_version: string;
 }
 
 export interface LogEntries {
@@ -414,6 +554,25 @@ export interface Milestones {
   due_on: Timestamp;
   id: Generated<number>;
   title: string;
+}
+
+export interface ModuleProgress {
+  /**
+   * First time the module was complete; a later version of it does not take that back.
+   */
+  completed_at: Timestamp | null;
+  done: Generated<number>;
+  module: string;
+  person_id: string;
+  quiz_right: Generated<number>;
+  quiz_total: Generated<number>;
+  total: Generated<number>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ModuleThreads {
+  module: string;
+  thread_id: number;
 }
 
 export interface Needs {
@@ -620,6 +779,15 @@ export interface Reactions {
   post_id: number;
 }
 
+export interface RecordLinks {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  label: Generated<string>;
+  person_id: string;
+  token_hash: string;
+  until: Timestamp;
+}
+
 export interface Registrations {
   block_id: number | null;
   email: string | null;
@@ -658,6 +826,26 @@ export interface Reports {
   post_id: number | null;
   reason: string;
   reporter_id: string;
+}
+
+export interface Reviews {
+  given_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * Place per criterion of the rubric, from 0.
+   */
+  levels: Generated<Json>;
+  reviewer_id: string;
+  /**
+   * Of the work as it was looked at.
+   */
+  revision: number | null;
+  role: string;
+  submission_id: number;
+  taken_at: Generated<Timestamp>;
+  tips: Generated<string>;
+  top: Generated<string>;
 }
 
 export interface SchoolBoards {
@@ -705,6 +893,43 @@ export interface Streams {
   stream: string;
 }
 
+export interface Submissions {
+  asked_at: Timestamp | null;
+  /**
+   * Feedback from this werkplaats; null: from others who did the same assignment.
+   */
+  asked_in: number | null;
+  block: string;
+  body: Generated<string>;
+  file_id: number | null;
+  goal: Generated<string>;
+  /**
+   * When an educator was asked to step in, after seven days with too little feedback.
+   */
+  helped_at: Timestamp | null;
+  id: Generated<number>;
+  lesson: string;
+  module: string;
+  person_id: string;
+  revision: Generated<number>;
+  submitted_at: Generated<Timestamp>;
+  /**
+   * Of the assignment, and its goal, as they were: the path may change.
+   */
+  title: string;
+  updated_at: Generated<Timestamp>;
+  url: string | null;
+}
+
+export interface SubmissionShares {
+  community_id: number | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  person_id: string | null;
+  submission_id: number;
+  until: Timestamp;
+}
+
 export interface Suspensions {
   id: Generated<number>;
   imposed_at: Generated<Timestamp>;
@@ -732,6 +957,16 @@ export interface Teams {
   rule: string;
   school_id: number | null;
   school_text: Generated<string>;
+}
+
+export interface TestOuts {
+  at: Generated<Timestamp>;
+  module: string;
+  passed_at: Timestamp | null;
+  person_id: string;
+  right_count: number;
+  total: number;
+  tries: Generated<number>;
 }
 
 export interface ThreadFollows {
@@ -794,9 +1029,15 @@ export interface DB {
   answers: Answers;
   attendances: Attendances;
   audit_entries: AuditEntries;
+  badges: Badges;
+  block_reports: BlockReports;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
+  certificates: Certificates;
   changes: Changes;
+  cohort_consents: CohortConsents;
+  cohort_modules: CohortModules;
+  cohorts: Cohorts;
   communities: Communities;
   community_follows: CommunityFollows;
   drafts: Drafts;
@@ -809,8 +1050,14 @@ export interface DB {
   files: Files;
   forums: Forums;
   idempotency_keys: IdempotencyKeys;
+  intakes: Intakes;
   invitations: Invitations;
   join_requests: JoinRequests;
+  learner_routes: LearnerRoutes;
+  learning_answers: LearningAnswers;
+  lesson_bookmarks: LessonBookmarks;
+  lesson_notes: LessonNotes;
+  lesson_visits: LessonVisits;
   log_entries: LogEntries;
   mails: Mails;
   material_communities: MaterialCommunities;
@@ -819,6 +1066,8 @@ export interface DB {
   memberships: Memberships;
   mentions: Mentions;
   milestones: Milestones;
+  module_progress: ModuleProgress;
+  module_threads: ModuleThreads;
   needs: Needs;
   notifications: Notifications;
   offers: Offers;
@@ -836,15 +1085,20 @@ export interface DB {
   proofs: Proofs;
   rate_limits: RateLimits;
   reactions: Reactions;
+  record_links: RecordLinks;
   registrations: Registrations;
   reports: Reports;
+  reviews: Reviews;
   school_boards: SchoolBoards;
   schools: Schools;
   seat_blocks: SeatBlocks;
   session_rotations: SessionRotations;
   streams: Streams;
+  submission_shares: SubmissionShares;
+  submissions: Submissions;
   suspensions: Suspensions;
   teams: Teams;
+  test_outs: TestOuts;
   thread_follows: ThreadFollows;
   thread_locks: ThreadLocks;
   thread_pins: ThreadPins;

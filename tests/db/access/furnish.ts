@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { actors, insiders, people, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishLearning } from './furnish-learning.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -21,6 +22,7 @@ export async function furnish(world: World): Promise<void> {
 	await order(world);
 	await personal(world);
 	await furnishEvents(world);
+	await furnishLearning(world);
 	await plumbing(world);
 }
 

@@ -54,6 +54,7 @@ const dutchSegments: Record<string, string> = {
 	staff: 'medewerkers',
 	'style-guide': 'stijlgids',
 	team: 'team',
+	test: 'toets',
 	threads: 'gesprekken',
 	unread: 'ongelezen',
 	unsubscribe: 'afmelden',

@@ -2,10 +2,11 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Db } from '../server/db.ts';
-import { codesOf, namesOf } from './catalogue.server.ts';
+import { codesOf, slugsOf } from './catalogue.server.ts';
 import { intakeSchema, testOutPasses } from './intake.ts';
 import type { IntakeAnswers } from './intake.ts';
-import { isRouteKey, sortSteps } from './route.ts';
+import { path } from './path.server.ts';
+import { isModuleCode, isRouteKey, sortSteps } from './route.ts';
 import type { ModuleCode, ModuleState, RouteKey } from './route.ts';
 
 /** What one answered last; null when never, or when the questions have changed since. */
@@ -18,6 +19,12 @@ export async function findIntake(trx: Db): Promise<IntakeAnswers | null> {
 /** Answers as the form sends them: numbers come back as text. */
 const textual = (answers: unknown): Record<string, string> =>
 	Object.fromEntries(Object.entries(answers ?? {}).map(([key, value]) => [key, String(value)]));
+
+/** The statements of the intake, one per module. */
+export const listStatements = (): { code: ModuleCode; statement: string }[] =>
+	path.modules.flatMap(({ facts: { code, intake } }) =>
+		isModuleCode(code) ? [{ code, statement: intake }] : []
+	);
 
 export async function saveIntake(trx: Db, person: string, answers: IntakeAnswers): Promise<void> {
 	const row = { answers: JSON.stringify(answers), updated_at: new Date() };
@@ -59,7 +66,7 @@ export async function saveRoute(
 		codes.map((code) => ({ code })),
 		route
 	).map(({ code }) => code);
-	const row = { route, base, modules: namesOf(steps), chosen_at: new Date() };
+	const row = { route, base, modules: slugsOf(steps), chosen_at: new Date() };
 	await trx
 		.insertInto('learner_routes')
 		.values({ person_id: person, ...row })

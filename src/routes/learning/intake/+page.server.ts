@@ -1,9 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { act, actOpenly } from '$lib/learning/act.server';
-import { moduleCards, modules } from '$lib/learning/catalogue.server';
+import { moduleCards } from '$lib/learning/catalogue.server';
 import { adviseRoute, intakeSchema } from '$lib/learning/intake';
-import { findIntake, removeIntake, saveIntake, saveRoute } from '$lib/learning/routes.server';
+import {
+	findIntake,
+	listStatements,
+	removeIntake,
+	saveIntake,
+	saveRoute
+} from '$lib/learning/routes.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,7 +17,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = await locals.viewer();
 	return {
 		answers: viewer ? await locals.db(findIntake) : null,
-		statements: modules.map(({ code, intake }) => ({ code, statement: intake })),
+		statements: listStatements(),
 		cards: moduleCards(locals.locale)
 	};
 };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { actOpenly } from '$lib/learning/act.server';
-import { findModule } from '$lib/learning/catalogue.server';
+import { findModule } from '$lib/learning/path.server';
 import { saveTestOut } from '$lib/learning/routes.server';
 import { markTest, testSchema } from '$lib/learning/test-out';
 import * as m from '$lib/paraglide/messages.js';
@@ -13,11 +13,11 @@ function moduleOf(name: string) {
 }
 
 export const load: PageServerLoad = ({ params, locals }) => {
-	const { name, title, testOut } = moduleOf(params.module);
+	const { slug, facts } = moduleOf(params.module);
 	return {
-		module: { name, title: title[locals.locale] },
+		module: { slug, title: facts.title[locals.locale] },
 		// what is right stays here until it is asked
-		questions: testOut.map(({ id, question, options }) => ({
+		questions: facts.testOut.map(({ id, question, options }) => ({
 			id,
 			question,
 			options: options.map(({ text }) => text)
@@ -27,13 +27,16 @@ export const load: PageServerLoad = ({ params, locals }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { name, testOut } = moduleOf(event.params.module);
+		const {
+			slug,
+			facts: { testOut }
+		} = moduleOf(event.params.module);
 		const acted = await actOpenly(
 			event,
 			testSchema(testOut),
 			async (trx, answers, _form, viewer) => {
 				const marked = markTest(testOut, answers);
-				if (viewer) await saveTestOut(trx, viewer.id, name, marked.right, marked.total);
+				if (viewer) await saveTestOut(trx, viewer.id, slug, marked.right, marked.total);
 				return marked;
 			}
 		);

@@ -84,3 +84,8 @@ export function reasonWords(step: AdvisedStep, route: RouteKey, answers: IntakeA
 	else if (step.elective) told.push(m.intake_why_elective());
 	return told.join(' ');
 }
+
+const phases = [m.proof_phase_1, m.proof_phase_2, m.proof_phase_3, m.proof_phase_4] as const;
+
+/** @param phase from 1 */
+export const phaseWords = (phase: number): string => (phases[phase - 1] ?? m.proof_phase_1)();

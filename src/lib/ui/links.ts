@@ -21,6 +21,7 @@ const dutchSegments: Record<string, string> = {
 	door: 'deur',
 	events: 'agenda',
 	form: 'formulier',
+	feedback: 'feedback',
 	files: 'bestanden',
 	forgot: 'wachtwoord-vergeten',
 	forums: 'forums',
@@ -39,6 +40,7 @@ const dutchSegments: Record<string, string> = {
 	people: 'mensen',
 	pilots: 'pilots',
 	privacy: 'privacy',
+	professional: 'professionalisering',
 	profile: 'profiel',
 	programmes: 'programmas',
 	proofs: 'bewijzen',
@@ -53,6 +55,7 @@ const dutchSegments: Record<string, string> = {
 	'sign-up': 'account-maken',
 	staff: 'medewerkers',
 	'style-guide': 'stijlgids',
+	submissions: 'inzendingen',
 	team: 'team',
 	test: 'toets',
 	threads: 'gesprekken',
@@ -60,7 +63,8 @@ const dutchSegments: Record<string, string> = {
 	unsubscribe: 'afmelden',
 	versions: 'versies',
 	visibility: 'zichtbaarheid',
-	welcome: 'welkom'
+	welcome: 'welkom',
+	work: 'werk'
 };
 
 const englishSegments = Object.fromEntries(

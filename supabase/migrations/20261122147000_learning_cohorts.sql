@@ -52,20 +52,3 @@ as $$
 	from public.cohort_consents c
 	where c.work and c.community_id = any (private.viewer_led_communities())
 $$;
-
--- A werkplaats with its route in one go.
-create function public.start_cohort(
-	new_slug text, new_name text, new_summary text, new_route text, first_day date, last_day date
-) returns bigint
-language plpgsql security definer set search_path = ''
-as $$
-declare
-	place bigint;
-begin
-	-- decides whether the viewer may
-	place := public.create_community(new_slug, 'werkplaats', new_name, new_summary, 'invitation');
-	insert into public.cohorts (community_id, route, starts_on, ends_on, created_by)
-	values (place, new_route, first_day, last_day, private.viewer_id());
-	return place;
-end
-$$;

@@ -13,6 +13,8 @@ const dutchSegments: Record<string, string> = {
 	bookmarks: 'bladwijzers',
 	confirm: 'bevestigen',
 	contact: 'contact',
+	cohort: 'leerroute',
+	cohorts: 'werkplaatsen',
 	communities: 'communities',
 	data: 'gegevens',
 	drafts: 'concepten',

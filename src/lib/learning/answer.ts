@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { licenceCodes } from '../materials/licence.ts';
 import type { AnsweredKind, Block } from './block.ts';
-import { verdicts } from './block.ts';
-import { gapsOf, shuffled } from './face.ts';
+import { gapsOf, shuffled, verdicts } from './face.ts';
 
 /** About one part of an answer, an option say. */
 export interface Note {

@@ -1,5 +1,6 @@
 /** What an author may write as blocks of a lesson, and what a block is. */
 import * as v from 'valibot';
+import { verdicts } from './face.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^m\d\d-[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(80));
@@ -23,7 +24,6 @@ export const optionsSchema = v.pipe(
 	distinct(({ text }) => text)
 );
 const file = v.pipe(v.string(), v.regex(/^\/(?!\/)[\w./-]+$/, 'a path of our own site'));
-export const verdicts = ['onvoldoende', 'voldoende', 'goed'] as const;
 
 /** The attributes of each block. */
 export const blockSchemas = {

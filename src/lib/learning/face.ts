@@ -1,6 +1,9 @@
 /** What a reader sees of a block before answering: everything but what gives the answer away. */
 import type { Kind, Props } from './block.ts';
 
+/** Levels in which a lesson is judged. */
+export const verdicts = ['onvoldoende', 'voldoende', 'goed'] as const;
+
 /** A number between 0 and 1 out of a text; the same each time, so that server and browser agree. */
 function chance(text: string): number {
 	let hash = 2166136261;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type Block, blockSchemas, isAnswered, isKind } from './block.ts';
+import { progressOf } from './completion.ts';
 import { ContentError, type MdxFile, readMdx, type Tag } from './mdx.ts';
 import { type ModuleFacts, moduleSchema, lessonSchema, type Phase, phases } from './module.ts';
 
@@ -30,6 +31,9 @@ export interface Module {
 	lessons: Lesson[];
 	/** Those of all its lessons. */
 	blocks: Block[];
+	/** How many of them are required, and how many of those are questions of the quiz. */
+	total: number;
+	quizTotal: number;
 }
 
 export interface LearningPath {
@@ -101,11 +105,21 @@ class PathBuilder {
 			if (!facts.sources.some((source) => source.id === id))
 				this.wrong(file, 1, `the evidence names a source that is not there: ${id}`);
 		for (const { id } of facts.testOut) this.claim(id, file, 1);
-		const module: Module = { slug, phase: known, facts, lessons: [], blocks: [] };
+		const module: Module = {
+			slug,
+			phase: known,
+			facts,
+			lessons: [],
+			blocks: [],
+			total: 0,
+			quizTotal: 0
+		};
 		this.modules.push(module);
 		const folder = `${phase}/${slug}/`;
 		for (const path of [...this.files.keys()].sort())
 			if (path.startsWith(folder) && path.endsWith('.mdx')) this.lesson(module, path);
+		const { total, quizTotal } = progressOf(module.blocks, new Map());
+		Object.assign(module, { total, quizTotal });
 	}
 
 	private lesson(module: Module, file: string): void {

@@ -4,6 +4,7 @@ import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
 import { loadNotifications, loadThreads } from './seeding/threads.ts';
+import { loadWerkplaats } from './seeding/werkplaats.ts';
 import type { Pool } from 'pg';
 
 /** Doors the seed may use: it runs once, on an empty database of this machine. */
@@ -31,7 +32,9 @@ const quiet = [
 	'accepted_answers',
 	'thread_pins',
 	'thread_locks',
-	'notifications'
+	'notifications',
+	'submissions',
+	'reviews'
 ];
 
 /** Fills an empty database with the demo community, all or nothing. */
@@ -58,6 +61,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadWerkplaats(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

@@ -2,15 +2,14 @@
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import { env } from '../../environment.ts';
-import * as m from '../paraglide/messages.js';
 import type { Db } from '../server/db.ts';
 import { newCode, readCode } from '../server/proof-code.ts';
-import { slugsOf, titleOf } from './catalogue.server.ts';
+import { achievementOf } from './achievement.ts';
+import { slugsOf } from './catalogue.server.ts';
 import { badgeCredential, statusListCredential } from './credential.ts';
-import type { Alignment, CredentialFacts } from './credential.ts';
+import type { CredentialFacts } from './credential.ts';
 import { findModule } from './path.server.ts';
 import type { Route, RouteStep } from './route.ts';
-import { routeWords } from './route-words.ts';
 import { signCredential } from './signing.server.ts';
 
 interface Issued extends Pick<
@@ -32,25 +31,6 @@ export interface Badge {
 	jwt: string;
 	/** The viewer earned it. */
 	own: boolean;
-}
-
-/** What a route's badge says of itself; Dutch, as the credential's `inLanguage` is. */
-function achievementOf(route: Route, slugs: readonly string[]): CredentialFacts['achievement'] {
-	const locale = { locale: 'nl' } as const;
-	const seen = new Map<string, Alignment>();
-	for (const slug of slugs)
-		for (const { framework, code } of findModule(slug)?.facts.frameworks ?? [])
-			seen.set(`${framework} ${code}`, { framework, code });
-	return {
-		route: route.key,
-		name: m.badge_name({ route: routeWords[route.key].name() }, locale),
-		description: routeWords[route.key].text(),
-		criteria: m.badge_criteria(
-			{ modules: slugs.map((slug) => titleOf(slug, 'nl')).join('; '), reviews: route.reviews },
-			locale
-		),
-		alignment: [...seen.values()]
-	};
 }
 
 /**
@@ -76,7 +56,10 @@ export async function issueBadge(
 			...issued,
 			origin: env.ORIGIN,
 			issuedAt: new Date(issued.issuedAt),
-			achievement: achievementOf(route, slugs)
+			achievement: achievementOf(
+				route,
+				slugs.flatMap((slug) => findModule(slug)?.facts ?? [])
+			)
 		});
 		const jwt = await signCredential(credential);
 		await sql`select public.keep_credential(${issued.code}, ${jwt})`.execute(trx);

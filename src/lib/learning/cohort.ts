@@ -25,12 +25,13 @@ const plan = {
 		v.maxLength(4000, () => m.work_too_long())
 	)
 };
-const inOrder = ({ starts, ends }: { starts: string; ends: string }) => ends >= starts;
-
 export const newCohortSchema = v.pipe(
 	v.object({ name: text(2, 120), summary: text(1, 600), ...plan }),
 	v.forward(
-		v.check(inOrder, () => m.cohort_dates_wrong()),
+		v.check(
+			({ starts, ends }) => ends >= starts,
+			() => m.cohort_dates_wrong()
+		),
 		['ends']
 	)
 );
@@ -38,7 +39,10 @@ export const newCohortSchema = v.pipe(
 export const planSchema = v.pipe(
 	v.object({ ...plan, together: v.array(v.picklist(moduleCodes)) }),
 	v.forward(
-		v.check(inOrder, () => m.cohort_dates_wrong()),
+		v.check(
+			({ starts, ends }) => ends >= starts,
+			() => m.cohort_dates_wrong()
+		),
 		['ends']
 	)
 );

@@ -13,10 +13,11 @@ alter table public.record_links enable row level security;
 grant execute on function private.is_shared_submission(bigint), private.reviews_submission(bigint),
 	private.owns_submission(bigint), private.viewer_progress_of(), private.viewer_work_of() to authenticated;
 
-grant select, delete on public.submissions to authenticated;
+grant select on public.submissions to authenticated;
 grant insert (person_id, module, lesson, block, title, goal, body, url, file_id, asked_at, asked_in),
 	update (module, lesson, title, goal, body, url, file_id, revision, updated_at, asked_at, asked_in, helped_at)
 	on public.submissions to site_member;
+grant delete on public.submissions to site_member;
 create policy "own work" on public.submissions
 	for select to authenticated using (person_id = (select private.viewer_id()));
 create policy "work that was shared" on public.submissions

@@ -4,6 +4,7 @@ import { actors, insiders, people, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -23,6 +24,7 @@ export async function furnish(world: World): Promise<void> {
 	await personal(world);
 	await furnishEvents(world);
 	await furnishLearning(world);
+	await furnishWork(world);
 	await plumbing(world);
 }
 

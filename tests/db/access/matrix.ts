@@ -9,6 +9,7 @@ import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
+import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
 
 export { buckets } from './matrix/buckets.ts';
@@ -20,7 +21,8 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...materials,
 	...talk,
 	...events,
-	...learning
+	...learning,
+	...work
 };
 
 /** Policies for a role no request can take; the limits' own tests cover what they allow. */

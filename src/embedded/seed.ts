@@ -1,5 +1,6 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
+import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
@@ -61,6 +62,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadLearning(seeding);
 		await loadWerkplaats(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { env } from '../../environment.ts';
 import { achievementOf } from '../../lib/learning/achievement.ts';
 import { badgeCredential } from '../../lib/learning/credential.ts';
+import { readPath } from '../../lib/learning/files.ts';
 import { routeOf } from '../../lib/learning/route.ts';
 import { signCredential } from '../../lib/learning/signing.server.ts';
 import { content } from '../seed/content.ts';
@@ -13,22 +12,6 @@ import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
 const dayOf = (later: number) => daysAgo(-later).toISOString().slice(0, 10);
-
-interface ModuleFile {
-	title: { nl: string };
-	frameworks: { framework: string; code: string }[];
-}
-
-/** What a module's file says of it. */
-function moduleFile(slug: string): ModuleFile {
-	const path = join(root, 'content/leerpad');
-	const phase = readdirSync(path).find((folder) =>
-		folder.includes('.') ? false : readdirSync(join(path, folder)).includes(slug)
-	);
-	return JSON.parse(
-		readFileSync(join(path, phase ?? '', slug, 'module.json'), 'utf8')
-	) as ModuleFile;
-}
 
 /** The werkplaats that follows a route together: plan, progress, work, feedback and a badge. */
 export async function loadWerkplaats(seeding: Seeding): Promise<void> {
@@ -74,7 +57,14 @@ async function loadStudents({ client, people }: Seeding, community: number): Pro
 			modules,
 			chosen_at: daysAgo(70)
 		});
-		for (const [at, module] of modules.slice(0, done).entries())
+		// what somebody answered in the lessons themselves stands already
+		const { rows } = await client.query<{ module: string }>(
+			'select module from public.module_progress where person_id = $1',
+			[person_id]
+		);
+		const answered = new Set(rows.map(({ module }) => module));
+		for (const [at, module] of modules.slice(0, done).entries()) {
+			if (answered.has(module)) continue;
 			await insert(client, 'public.module_progress', {
 				person_id,
 				module,
@@ -85,8 +75,9 @@ async function loadStudents({ client, people }: Seeding, community: number): Pro
 				completed_at: daysAgo(65 - at * 7),
 				updated_at: daysAgo(65 - at * 7)
 			});
+		}
 		const next = modules[done];
-		if (busy && next)
+		if (busy && next && !answered.has(next))
 			await insert(client, 'public.module_progress', {
 				person_id,
 				module: next,
@@ -140,7 +131,10 @@ async function loadBadge({ client }: Seeding, person_id: string): Promise<void> 
 		statusIndex: 73_519,
 		issuedAt: daysAgo(8)
 	};
-	const modules = werkplaats.modules.map(({ module }) => moduleFile(module));
+	const slugs = new Set(werkplaats.modules.map(({ module }) => module));
+	const modules = readPath(root).modules.flatMap(({ slug, facts }) =>
+		slugs.has(slug) ? [facts] : []
+	);
 	await insert(client, 'public.badges', {
 		person_id,
 		route: route.key,

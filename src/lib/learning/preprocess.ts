@@ -28,14 +28,12 @@ export function prepareLesson(source: string): string {
 		faces.push(faceOf(name, props.output));
 		at = end;
 	}
-	const imports = [...used].map(
-		(name) => `import ${name} from '$lib/learning/blocks/${name}.svelte';`
-	);
 	const data = JSON.stringify(faces).replaceAll('</', '<\\/');
 	const script = [
 		'<script>',
 		`import { to } from '$lib/ui/links';`,
-		...imports,
+		`import { blocks } from '$lib/learning/blocks/all';`,
+		`const { ${[...used].join(', ')} } = blocks;`,
 		`const faces = ${data};`,
 		'</script>'
 	];

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { adoptAnswers } from '$lib/learning/answers.server';
+import { adoptAnswers, listAnswers } from '$lib/learning/answers.server';
 import { path } from '$lib/learning/path.server';
 import { limit } from '$lib/server/limits';
 import type { RequestHandler } from './$types';
@@ -14,7 +14,11 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	if (!viewer) error(401, { message: 'sign in' });
 	if (!body.success) error(400, { message: 'answers' });
 	await limit('writes', viewer.id);
-	return json({
-		count: await locals.db((trx) => adoptAnswers(trx, viewer.id, path, body.output))
-	});
+	return json(
+		await locals.db(async (trx) => {
+			const blocks = Object.keys(body.output).flatMap((id) => path.places.get(id)?.block ?? []);
+			const count = await adoptAnswers(trx, viewer.id, path, body.output);
+			return { count, answers: await listAnswers(trx, viewer.id, blocks) };
+		})
+	);
 };

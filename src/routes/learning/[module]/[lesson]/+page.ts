@@ -1,13 +1,22 @@
-import { error } from '@sveltejs/kit';
 import type { Component } from 'svelte';
-import * as m from '$lib/paraglide/messages.js';
+import { browser } from '$app/environment';
 import type { PageLoad } from './$types';
 
-// lazy, so that a page brings its own text and blocks and no other
-const texts = import.meta.glob<Component>('/content/leerpad/*/*/*.mdx', { import: 'default' });
+interface Text {
+	Text?: Component;
+	/** On the server: makes the text into markup of its own. */
+	render?: typeof import('svelte/server').render;
+}
 
-export const load: PageLoad = async ({ data }) => {
-	const text = texts[`/content/leerpad/${data.lesson.file}`];
-	if (!text) error(404, { message: m.errors_not_found() });
-	return { ...data, Text: await text() };
-};
+/**
+ * The text of the lesson. On the server it is rendered at once. A browser that got the page from the
+ * server has it already, and makes its blocks work when the first one comes in sight.
+ */
+async function findText({ file, version }: { file: string; version: string }): Promise<Text> {
+	if (browser && document.getElementById(`lesson-${version}`)) return {};
+	const { loadText } = await import('$lib/learning/texts');
+	const Text = await loadText(file);
+	return browser ? { Text } : { Text, render: (await import('svelte/server')).render };
+}
+
+export const load: PageLoad = async ({ data }) => ({ ...data, ...(await findText(data.lesson)) });

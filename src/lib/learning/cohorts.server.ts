@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { changeState, createCommunity, findCommunity } from '../communities/communities.server.ts';
 import { inviteByLink } from '../communities/invitations.server.ts';
 import type { Db } from '../server/db.ts';
-import { codesOf, slugsOf } from './catalogue.server.ts';
+import { slugsOf } from './catalogue.server.ts';
 import type { PlannedModule, Step } from './cohort.ts';
 import { routeOf, sortSteps } from './route.ts';
 import type { ModuleCode, RouteKey } from './route.ts';
@@ -197,7 +197,3 @@ export async function listCohorts(trx: Db, viewer: string) {
 		.execute();
 	return rows;
 }
-
-/** Modules of the plan by code, for the form. */
-export const plannedCodes = (plan: CohortPlan): ModuleCode[] =>
-	codesOf(plan.modules.map(({ module }) => module));

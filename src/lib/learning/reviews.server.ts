@@ -82,7 +82,6 @@ export function listOwnReviews(trx: Db, viewer: string) {
 		.limit(100)
 		.execute();
 }
-export type OwnReview = Awaited<ReturnType<typeof listOwnReviews>>[number];
 
 /** Promises feedback, and lets the viewer read the work. @throws P0001 `review_taken`; 42501 */
 export async function takeReview(trx: Db, submission: number): Promise<void> {

@@ -4,8 +4,6 @@ import * as m from '../paraglide/messages.js';
 
 /** Feedback of this many others, and of oneself to this many, belongs to an assignment. */
 export const reviewsWanted = 2;
-/** Days after which an educator is asked to step in. */
-export const helpAfterDays = 7;
 
 const text = (limit: number) =>
 	v.pipe(

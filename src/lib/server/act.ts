@@ -74,12 +74,7 @@ export function actsWith(refusalWords: (hint: string | null) => string | null) {
 	async function actOpenly<S extends v.GenericSchema, T extends object>(
 		event: RequestEvent,
 		schema: S,
-		fn: (
-			trx: Db,
-			data: v.InferOutput<S>,
-			form: FormData,
-			viewer: ViewerCard | null
-		) => Promise<T>,
+		fn: (trx: Db, data: v.InferOutput<S>, form: FormData, viewer: ViewerCard | null) => Promise<T>,
 		lists: readonly string[] = []
 	): Promise<Acted<T>> {
 		const viewer = await event.locals.viewer();

@@ -3,6 +3,7 @@ import type { Db } from '../server/db.ts';
 import type { Locale } from '../ui/links.ts';
 import type { Phase } from './module.ts';
 import { nextStep, type Visit } from './next.ts';
+import { listKept } from './notes.server.ts';
 import { path } from './path.server.ts';
 import type { Module } from './path.ts';
 import { listVisits } from './visits.server.ts';
@@ -74,6 +75,33 @@ export interface MyPath {
 	/** By slug; modules that were never opened are not in it. */
 	states: Record<string, ModuleState>;
 	next: NextLesson | null;
+}
+
+/** A lesson with a bookmark or a note. */
+export interface KeptLesson {
+	module: string;
+	moduleTitle: string;
+	lesson: string;
+	title: string;
+	note: string;
+}
+
+/** What the viewer keeps at hand, in the order of the path; lessons that are gone are left out. */
+export async function findKept(trx: Db, viewer: string, locale: Locale): Promise<KeptLesson[]> {
+	const kept = await listKept(trx, viewer);
+	return path.modules.flatMap((module) =>
+		module.lessons.flatMap(({ slug, title }) =>
+			kept
+				.filter((row) => row.module === module.slug && row.lesson === slug)
+				.map(({ note }) => ({
+					module: module.slug,
+					moduleTitle: module.facts.title[locale],
+					lesson: slug,
+					title,
+					note
+				}))
+		)
+	);
 }
 
 /** The lessons of a module that are not what somebody read. */

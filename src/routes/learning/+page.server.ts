@@ -1,4 +1,6 @@
-import { findKept, findMyPath, outline } from '$lib/learning/outline.server';
+import { findKept, findMyPath } from '$lib/learning/my-path.server';
+import { outline } from '$lib/learning/outline.server';
+import { path } from '$lib/learning/path.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -7,8 +9,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	if (viewer)
 		return locals.db(async (trx) => ({
 			modules,
-			mine: await findMyPath(trx, viewer.id, locals.locale),
-			kept: await findKept(trx, viewer.id, locals.locale)
+			mine: await findMyPath(trx, viewer.id, path, locals.locale),
+			kept: await findKept(trx, viewer.id, path, locals.locale)
 		}));
 	locals.keepForVisitors();
 	return { modules, mine: null, kept: [] };

@@ -2,16 +2,23 @@
 import * as m from '../paraglide/messages.js';
 import { toast } from '../ui/toasts.svelte.ts';
 import type { Answer } from './answer.ts';
-import { forgetAnswers, keptAnswers } from './kept.ts';
+import { forgetAnswers, keepAnswer, keptAnswers } from './kept.ts';
 import type { Work } from './work.svelte.ts';
 
 /** @returns whether the lesson shows other answers than before */
 export async function bringIn(work: Work): Promise<boolean> {
+	// sent before the lesson's script was there: the server's answer is on this page alone
+	if (!work.signedIn)
+		for (const id of Object.keys(work.told)) {
+			const answer = work.of(id);
+			if (answer) work.kept = keepAnswer(id, answer);
+		}
 	const kept = keptAnswers();
 	if (Object.keys(kept).length === 0) return false;
 	if (!work.signedIn) {
+		const here = Object.keys(kept).some((id) => !work.of(id) && document.getElementById(id));
 		work.answers = { ...kept, ...work.answers };
-		return true;
+		return here;
 	}
 	const given = Object.fromEntries(Object.entries(kept).map(([id, { value }]) => [id, value]));
 	const response = await fetch('/api/learning/answers', {

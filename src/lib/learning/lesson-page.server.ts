@@ -2,6 +2,7 @@
 import type { Db } from '../server/db.ts';
 import type { Locale } from '../ui/links.ts';
 import { doneIn, findOwnWork, lessonLines } from './module-page.server.ts';
+import { findNotes } from './notes.server.ts';
 import type { Lesson, Module } from './path.ts';
 import { listModuleThreads } from './talk.server.ts';
 
@@ -39,7 +40,8 @@ export async function findLessonPage(
 			answers: Object.fromEntries(Object.entries(answers).filter(([id]) => here.has(id))),
 			/** When the text was last seen, where it was another text. */
 			changedSince: visit && visit.seenVersion !== version ? visit.lastAt.toISOString() : null,
-			threads
+			threads,
+			own: viewer ? await findNotes(trx, viewer, module, lesson) : null
 		},
 		streams: threads.map(({ id }) => `thread:${id}`)
 	};

@@ -1,11 +1,8 @@
-/** The path as its overview shows it, and where one person is in it. */
-import type { Db } from '../server/db.ts';
+/** The path as its overview shows it. */
 import type { Locale } from '../ui/links.ts';
 import type { Phase } from './module.ts';
-import { nextStep, type Visit } from './next.ts';
 import { path } from './path.server.ts';
 import type { Module } from './path.ts';
-import { listVisits } from './visits.server.ts';
 
 export interface OutlineModule {
 	code: string;
@@ -45,87 +42,4 @@ export function outlineOf(module: Module, locale: Locale): OutlineModule {
 /** All modules, in the order of the path. */
 export function outline(locale: Locale): OutlineModule[] {
 	return path.modules.map((module) => outlineOf(module, locale));
-}
-
-/** Where somebody is in a module. */
-export interface ModuleState {
-	done: number;
-	total: number;
-	quizRight: number;
-	quizTotal: number;
-	complete: boolean;
-	lessonsDone: number;
-	/** Numbers of the lessons that were changed since the person read them. */
-	changed: number[];
-}
-
-/** The lesson to go on with. */
-export interface NextLesson {
-	module: string;
-	moduleTitle: string;
-	lesson: string;
-	title: string;
-	minutes: number;
-	/** Nothing was opened before. */
-	first: boolean;
-}
-
-export interface MyPath {
-	/** By slug; modules that were never opened are not in it. */
-	states: Record<string, ModuleState>;
-	next: NextLesson | null;
-}
-
-/** The lessons of a module that are not what somebody read. */
-export function changedLessons(module: Module, visits: readonly Visit[]): number[] {
-	return module.lessons
-		.filter(({ slug, version }) =>
-			visits.some(
-				(visit) =>
-					visit.module === module.slug && visit.lesson === slug && visit.seenVersion !== version
-			)
-		)
-		.map(({ number }) => number);
-}
-
-/**
- * Where the viewer is: fourteen rows at most, and a visit per lesson, however many others learn.
- */
-export async function findMyPath(trx: Db, viewer: string, locale: Locale): Promise<MyPath> {
-	const rows = await trx
-		.selectFrom('module_progress')
-		.select(['module', 'done', 'quiz_right', 'completed_at'])
-		.where('person_id', '=', viewer)
-		.execute();
-	const visits = await listVisits(trx, viewer);
-	const states: MyPath['states'] = {};
-	for (const module of path.modules) {
-		const row = rows.find((known) => known.module === module.slug);
-		const mine = visits.filter((visit) => visit.module === module.slug);
-		if (!row && mine.length === 0) continue;
-		// the content of today decides how much there is
-		const { total, quizTotal } = module;
-		states[module.slug] = {
-			done: Math.min(row?.done ?? 0, total),
-			total,
-			quizRight: Math.min(row?.quiz_right ?? 0, quizTotal),
-			quizTotal,
-			complete: row?.completed_at != null,
-			lessonsDone: mine.filter(({ doneAt }) => doneAt).length,
-			changed: changedLessons(module, mine)
-		};
-	}
-	const complete = new Set(rows.flatMap((row) => (row.completed_at ? [row.module] : [])));
-	const step = nextStep(path, visits, complete);
-	return {
-		states,
-		next: step && {
-			module: step.module.slug,
-			moduleTitle: step.module.facts.title[locale],
-			lesson: step.lesson.slug,
-			title: step.lesson.title,
-			minutes: step.lesson.minutes,
-			first: visits.length === 0
-		}
-	};
 }

@@ -34,6 +34,8 @@ interface Given {
 export class Work {
 	answers = $state.raw<Record<string, Answer>>({});
 	told = $state.raw<Record<string, Told>>({});
+	/** Signed out: this browser keeps the answers. */
+	kept = $state(false);
 	readonly place: string;
 	readonly signedIn: boolean;
 	readonly threads: ModuleThread[];

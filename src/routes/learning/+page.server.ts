@@ -1,14 +1,17 @@
-import { findMyPath, outline } from '$lib/learning/outline.server';
+import { findKept, findMyPath } from '$lib/learning/my-path.server';
+import { outline } from '$lib/learning/outline.server';
+import { path } from '$lib/learning/path.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const viewer = await locals.viewer();
 	const modules = outline(locals.locale);
 	if (viewer)
-		return {
+		return locals.db(async (trx) => ({
 			modules,
-			mine: await locals.db((trx) => findMyPath(trx, viewer.id, locals.locale))
-		};
+			mine: await findMyPath(trx, viewer.id, path, locals.locale),
+			kept: await findKept(trx, viewer.id, path, locals.locale)
+		}));
 	locals.keepForVisitors();
-	return { modules, mine: null };
+	return { modules, mine: null, kept: [] };
 };

@@ -4,13 +4,8 @@ import { findCommunity } from '$lib/communities/communities.server';
 import { act } from '$lib/learning/act.server';
 import { moduleCards } from '$lib/learning/catalogue.server';
 import { consentSchema, planSchema } from '$lib/learning/cohort';
-import {
-	findConsent,
-	findPlan,
-	listStudents,
-	saveConsent,
-	savePlan
-} from '$lib/learning/cohorts.server';
+import { findPlan, listStudents } from '$lib/learning/cohort-view.server';
+import { findConsent, saveConsent, savePlan } from '$lib/learning/cohorts.server';
 import { moduleCodes } from '$lib/learning/route';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';

@@ -213,7 +213,7 @@ export const sections: readonly Section[] = [
 	own('certificates', 'certificates'),
 	row(
 		'badges',
-		{ 'badges.person_id': 'removed', 'badges.address_hash': 'removed' },
+		{ 'badges.person_id': 'removed' },
 		`select t.route, t.code, t.issued_at, t.revoked_at, t.revoked_why, t.jwt from public.badges t where t.person_id = $1`
 	),
 	own('record_links', 'record_links'),

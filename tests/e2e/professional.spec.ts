@@ -173,6 +173,7 @@ test('an educator starts a werkplaats, and sees what a student lets be seen unti
 
 	const student = await as(browser, 'daan', new URL(link).pathname);
 	await student.getByRole('main').getByRole('button').first().click();
+	await expect(student).toHaveURL(/\/communities\//);
 	await student.goto(overview);
 	await expect(student.getByRole('heading', { name: 'Zo ziet je opleider jou' })).toBeVisible();
 	await expect(student.getByText('niet gedeeld').first()).toBeVisible();

@@ -25,7 +25,7 @@ as $$
 	on conflict (event_id) do update set url = excluded.url, note = excluded.note
 $$;
 
--- The programme team makes events; a lead makes those of the own community.
+-- The programme team makes events; a lead makes those of the own community, an owner of a programme its stops.
 create function public.create_event(new_slug text, facts jsonb) returns bigint
 language plpgsql security definer set search_path = ''
 as $$
@@ -33,7 +33,8 @@ declare
 	new_id bigint;
 begin
 	if private.viewer_id() is null or not (private.viewer_has_role('organiser') or private.viewer_has_role('admin')
-		or private.leads_community((facts ->> 'community_id')::bigint)) then
+		or private.leads_community((facts ->> 'community_id')::bigint)
+		or private.has_programme_role((facts ->> 'programme_id')::bigint, 'owner')) then
 		raise exception 'you may not make an event here' using errcode = '42501';
 	end if;
 	insert into public.events (slug, kind, title, summary, starts_at, ends_at, created_by)

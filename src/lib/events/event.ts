@@ -5,6 +5,7 @@ import { codesOf, sectors } from '../materials/vocabulary.ts';
 import { provinces } from '../people/person.ts';
 import { isReservedSegment } from '../ui/links.ts';
 import type { Question } from './question.ts';
+import type { Session } from './session.ts';
 
 export const eventKinds = [
 	'meeting',
@@ -59,6 +60,8 @@ export interface Seats {
 	seatsTaken: number;
 	waitingCount: number;
 	state: string;
+	/** Who chose each session, by its number. */
+	sessions: Record<string, number>;
 }
 
 /** A seat or a place in line that still counts. */
@@ -150,6 +153,10 @@ export interface EventPage extends EventCard {
 	materials: { id: number; title: string }[];
 	blocks: { label: string; province: string; left: number; releasesAt: string }[];
 	questions: Question[];
+	sessions: Session[];
+	challenges: { id: number; title: string; summary: string }[];
+	/** Its talk, when that has begun and the viewer may read it. */
+	thread: number | null;
 	/** Seats anyone may take now; null without a limit. */
 	free: number | null;
 	/** Of the viewer, for whoever helps. */

@@ -46,6 +46,11 @@ export interface ShownRegistration {
 	/** What is asked, for who comes. */
 	questions: Question[];
 	attendedAt: string | null;
+	/** What the picture for the door says, for who has a seat. */
+	doorCode: string | null;
+	programme: number | null;
+	/** Wants no mail but about the seat itself. */
+	mailOff: boolean;
 	event: EventHead;
 }
 
@@ -54,6 +59,7 @@ export interface ShownTeam {
 	rule: 'unit' | 'split';
 	school: string;
 	coordinator: string;
+	programme: number | null;
 	offerUntil: string | null;
 	event: EventHead;
 	seats: {
@@ -98,10 +104,11 @@ export async function register(
 	event: number,
 	who: Who,
 	answers: Answers,
+	sessions: readonly number[],
 	key: FormDataEntryValue | null
 ): Promise<{ state: RegistrationState; registration?: number }> {
 	const { seed, hash } = makeLink('registration');
-	const given = { ...who, ...(await placeOf(trx, who)), answers };
+	const given = { ...who, ...(await placeOf(trx, who)), answers, sessions };
 	const { rows } = await sql<{ outcome: { state: RegistrationState; registration?: number } }>`
 		select public.register_for_event(${event}, ${JSON.stringify({ ...given, seed, hash })}::jsonb,
 			${keyOf(key)}::uuid, ${bodyHash(event, given)}) as outcome`.execute(trx);

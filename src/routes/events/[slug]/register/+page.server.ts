@@ -6,6 +6,7 @@ import { findEvent } from '$lib/events/events.server';
 import { readAnswers } from '$lib/events/question';
 import { register, registerTeam } from '$lib/events/registrations.server';
 import { readSeats, whoOf } from '$lib/events/registering';
+import { readChoices } from '$lib/events/session';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import { to } from '$lib/ui/links';
@@ -44,7 +45,7 @@ export const actions: Actions = {
 			const { who, wrong } = whoOf(data, viewer, event.locals.locale);
 			if (Object.keys({ ...wrong, ...errors }).length > 0)
 				throw new Refused({ ...wrong, ...errors });
-			return register(trx, page.id, who, answers, form.get('_key'));
+			return register(trx, page.id, who, answers, readChoices(form), form.get('_key'));
 		});
 		if (problem) return problem;
 		const { slug } = event.params;

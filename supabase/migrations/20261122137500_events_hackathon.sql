@@ -17,7 +17,7 @@ create table public.makers_teams (
 	prototype text not null default '' check (length(prototype) <= 160),
 	prototype_url text not null default '' check (prototype_url = '' or (prototype_url ~ '^https://' and length(prototype_url) <= 500)),
 	prototype_text text not null default '' check (length(prototype_text) <= 3000),
-	licence text not null default '' check (licence in ('', 'cc0-1.0', 'cc-by-4.0', 'cc-by-sa-4.0')),
+	licence text not null default '' check (licence in ('', 'cc0-10', 'cc-by-40', 'cc-by-sa-40')),
 	shown_at timestamptz,
 	created_at timestamptz not null default clock_timestamp(),
 	unique (event_id, name),

@@ -11,11 +11,7 @@ import { cardColumns, timedEvents } from './list.server.ts';
  * @returns the thread
  * @throws a refusal with hint event_talk where talk would be public and the event is not
  */
-export async function beginTalk(
-	trx: Db,
-	event: number,
-	body: string
-): Promise<{ thread: number }> {
+export async function beginTalk(trx: Db, event: number, body: string): Promise<{ thread: number }> {
 	const { rows } = await sql<{ thread: number; viewer: string }>`
 		select public.open_event_thread(${event}) as thread, private.viewer_id() as viewer`.execute(trx);
 	const { thread = 0, viewer = '' } = rows[0] ?? {};
@@ -43,6 +39,21 @@ export async function setMaterial(
 	wanted: boolean
 ): Promise<void> {
 	await sql`select public.set_event_material(${event}, ${material}, ${wanted})`.execute(trx);
+}
+
+/** Materials that stand beside an event, as far as the viewer may see them. */
+export async function listMaterials(
+	trx: Db,
+	event: number
+): Promise<{ id: number; title: string }[]> {
+	return trx
+		.selectFrom('event_materials as e')
+		.innerJoin('materials as m', 'm.id', 'e.material_id')
+		.select(['m.id', 'm.title'])
+		.where('e.event_id', '=', event)
+		.orderBy('m.title')
+		.limit(50)
+		.execute();
 }
 
 /** The other stops of the programme where one may still register, for who wants to change. */
@@ -83,7 +94,7 @@ export async function switchStop(
  */
 export async function cloneEvent(
 	trx: Db,
-	event: { id: number; slug: string; title: string },
+	event: { id: number; title: string },
 	days: number
 ): Promise<{ slug: string }> {
 	// the title alone may be taken, by a draft too that the viewer does not see

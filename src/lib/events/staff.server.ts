@@ -169,6 +169,18 @@ export async function listHelpers(trx: Db, event: number): Promise<Helper[]> {
 	}));
 }
 
+/** A member by the exact name of their card; null when that is nobody or more than one. */
+export async function findByName(trx: Db, name: string): Promise<string | null> {
+	const [person, twin] = await trx
+		.selectFrom('profiles')
+		.select('id')
+		.where(sql<boolean>`lower(name) = lower(${name})`)
+		.where('erased_at', 'is', null)
+		.limit(2)
+		.execute();
+	return person && !twin ? person.id : null;
+}
+
 /** Gives a role to a member by the exact name of their card; null when that is nobody or more than one. */
 export async function addHelper(
 	trx: Db,
@@ -176,17 +188,9 @@ export async function addHelper(
 	name: string,
 	role: StaffRole
 ): Promise<string | null> {
-	const found = await trx
-		.selectFrom('profiles')
-		.select('id')
-		.where(sql<boolean>`lower(name) = lower(${name})`)
-		.where('erased_at', 'is', null)
-		.limit(2)
-		.execute();
-	const [person] = found;
-	if (!person || found.length > 1) return null;
-	await sql`select public.set_event_staff(${event}, ${person.id}, ${role})`.execute(trx);
-	return person.id;
+	const person = await findByName(trx, name);
+	if (person) await sql`select public.set_event_staff(${event}, ${person}, ${role})`.execute(trx);
+	return person;
 }
 
 export async function removeHelper(trx: Db, event: number, person: string): Promise<void> {

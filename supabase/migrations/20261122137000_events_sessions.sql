@@ -81,7 +81,7 @@ end
 $$;
 
 -- Chooses sessions, for oneself: by the mailed link or signed in. Only who has a seat chooses.
-create function public.choose_sessions(registration bigint, wanted bigint[], hash text default null) returns void
+create function public.choose_sessions(registration bigint, chosen bigint[], hash text default null) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -99,7 +99,7 @@ begin
 	if (select ends_at from public.events where id = r.event_id) <= clock_timestamp() then
 		raise exception 'it is over' using errcode = 'P0001', hint = 'event_over';
 	end if;
-	perform private.take_sessions(registration, wanted);
+	perform private.take_sessions(registration, chosen);
 	perform private.record_change('event:' || r.event_id, 'event.seats', r.event_id, null);
 end
 $$;

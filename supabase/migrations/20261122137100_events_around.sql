@@ -40,14 +40,14 @@ $$;
 -- Materials ----------------------------------------------------------------------------------------
 
 -- Puts a material beside an event, or takes it away.
-create function public.set_event_material(event bigint, material bigint, wanted boolean) returns void
+create function public.set_event_material(event bigint, material bigint, beside boolean) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
 	if not private.has_event_role(event, 'owner') then
 		raise exception 'only an owner does this' using errcode = '42501';
 	end if;
-	if not wanted then
+	if not beside then
 		delete from public.event_materials where event_id = event and material_id = material;
 	elsif not private.can_read_material(material) then
 		raise exception 'no such material' using errcode = 'P0001', hint = 'material_unknown';

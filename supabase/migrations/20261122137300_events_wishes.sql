@@ -17,6 +17,7 @@ create index visit_wishes_programme on public.visit_wishes (programme_id, id);
 create index visit_wishes_event on public.visit_wishes (event_id);
 
 create table public.visit_supporters (
+	id bigint generated always as identity primary key,
 	wish_id bigint not null references public.visit_wishes (id) on delete cascade,
 	person_id uuid not null references public.profiles (id) on delete cascade,
 	school_id bigint references public.schools (id),
@@ -24,7 +25,7 @@ create table public.visit_supporters (
 	people integer not null check (people between 1 and 200),
 	asked boolean not null default false,
 	at timestamptz not null default clock_timestamp(),
-	primary key (wish_id, person_id)
+	unique (wish_id, person_id)
 );
 create index visit_supporters_person on public.visit_supporters (person_id);
 create index visit_supporters_school on public.visit_supporters (school_id);
@@ -140,12 +141,12 @@ $$;
 alter table public.visit_wishes enable row level security;
 alter table public.visit_supporters enable row level security;
 grant select on public.visit_wishes to anon, authenticated;
-grant select (wish_id, school_id, school_text, people, asked, at) on public.visit_supporters to anon, authenticated;
-grant select (person_id) on public.visit_supporters to authenticated;
+grant select (id, wish_id, school_id, school_text, people, asked, at) on public.visit_supporters to anon, authenticated;
+grant select (person_id) on public.visit_supporters to site_member;
 create policy "wishes for a published programme" on public.visit_wishes
 	for select to anon, authenticated using (exists (
 		select from public.programmes p where p.id = programme_id and p.published_at is not null));
--- the school is what is asked for and known; who asked only members see
+-- the school is what is asked for and known, not who asked: our server says only which are one's own
 create policy "schools behind a readable wish" on public.visit_supporters
 	for select to anon, authenticated using (exists (select from public.visit_wishes w where w.id = wish_id));
 grant execute on function public.ask_visit(bigint, jsonb, jsonb), public.support_visit(bigint, jsonb) to site_member;

@@ -128,7 +128,7 @@ create function public.leave_track(track bigint, person uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if not (person = private.viewer_id() or private.has_track_role(track, 'coordinator')) then
+	if not (coalesce(person = private.viewer_id(), false) or private.has_track_role(track, 'coordinator')) then
 		raise exception 'not your team' using errcode = '42501';
 	end if;
 	delete from public.track_members where track_id = track and person_id = person and role <> 'coordinator';

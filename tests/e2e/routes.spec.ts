@@ -74,11 +74,20 @@ const places: Record<string, Place[]> = {
 		{ route: 'search', path: '/search?q=zzzz', state: 'nothing found' },
 		{ route: 'events', path: '/events' },
 		{ route: 'events', path: '/events?view=month', state: 'as a month' },
+		{ route: 'events', path: '/events?view=map', state: 'as a map' },
 		{ route: 'events', path: '/events?past=1', state: 'what was' },
 		{ route: 'events', path: '/events?q=zzzz', state: 'nothing found' },
 		{ route: 'events/[slug]', path: '/events/roadshow-visie-zwolle' },
 		{ route: 'events/[slug]', path: '/events/roadshow-visie-middelburg', state: 'full' },
+		{ route: 'events/[slug]', path: '/events/roadshow-beleid-utrecht', state: 'with sessions' },
+		{ route: 'events/[slug]', path: '/events/open-education-week', state: 'a campaign' },
+		{ route: 'events/[slug]/makers', path: '/events/hackathon-erfgoed/makers' },
 		{ route: 'events/[slug]/register', path: '/events/roadshow-visie-zwolle/register' },
+		{
+			route: 'events/[slug]/register',
+			path: '/events/adviesuur-licenties/register',
+			state: 'choosing an hour'
+		},
 		{
 			route: 'events/[slug]/register',
 			path: '/events/roadshow-visie-zwolle/register?team=3',
@@ -184,7 +193,16 @@ const places: Record<string, Place[]> = {
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },
 		{ route: 'events/[slug]/form', path: '/events/roadshow-visie-zwolle/form' },
 		{ route: 'events/[slug]/registrations', path: '/events/roadshow-visie-zwolle/registrations' },
-		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' }
+		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' },
+		{ route: 'events/[slug]/programme', path: '/events/roadshow-beleid-utrecht/programme' },
+		{ route: 'events/[slug]/board', path: '/events/kwaliteitsmodel-in-de-praktijk/board' },
+		{ route: 'events/[slug]/messages', path: '/events/roadshow-visie-zwolle/messages' },
+		{ route: 'programmes/[slug]/edit', path: '/programmes/roadshow-leermiddelenbeleid/edit' },
+		{
+			route: 'programmes/[slug]',
+			path: '/programmes/roadshow-leermiddelenbeleid',
+			state: 'for who runs it'
+		}
 	],
 	anouk: [
 		{ route: 'admin', path: '/admin' },

@@ -31,7 +31,10 @@ afterAll(async () => {
 
 const states = async (event: number) => (await seatsOf(owner, event)).map(({ state }) => state);
 const change = (event: number, facts: object) =>
-	own(wim, 'select public.update_event($1, $2) as told', [event, JSON.stringify(facts)]);
+	own<{ told: string[] }>(wim, 'select public.update_event($1, $2) as told', [
+		event,
+		JSON.stringify(facts)
+	]);
 
 /** The newest mail of a kind to somebody of this event, as it would be sent now; null when it is not any more. */
 async function mail(

@@ -50,6 +50,7 @@ const seat = `select r.id from public.registrations r join public.profiles p on 
 	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
 const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
 	where p.name like 'Bram%' limit 1`;
+const track = `select id from public.tracks order by id limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -186,7 +187,28 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/new', path: '/communities/new' }
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
-	bram: [{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team }],
+	bram: [
+		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
+		{
+			route: 'programmes/[slug]',
+			path: '/programmes/roadshow-leermiddelenbeleid',
+			state: 'with a team of ones own'
+		},
+		{
+			route: 'programmes/[slug]/tracks/[id=number]',
+			path: '/programmes/roadshow-leermiddelenbeleid/tracks/:id',
+			id: track
+		},
+		{
+			route: 'programmes/[slug]/tracks/join/[token]',
+			path: '/programmes/roadshow-leermiddelenbeleid/tracks/:id',
+			id: track,
+			async act(page) {
+				await page.goto(new URL(await page.locator('[name=link]').inputValue()).pathname);
+				await expect(page.locator('form#join')).toBeVisible();
+			}
+		}
+	],
 	wim: [
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { renderMarkdown } from '../server/markdown.ts';
 import { slugFrom } from './event.ts';
-import type { EventFacts, EventPage, EventState, StaffRole } from './event.ts';
+import type { EventPage, EventState, StaffRole } from './event.ts';
+import type { EventFacts } from './event-input.ts';
 import { cardColumns, timedEvents } from './list.server.ts';
 import type { DraftQuestion } from './question.ts';
 

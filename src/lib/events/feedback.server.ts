@@ -2,9 +2,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 
-/** How many answers it takes before anything is shown. */
-export const leastFeedback = 5;
-
 export interface FeedbackResult {
 	/** Of those shown: a multiple of five. */
 	count: number;

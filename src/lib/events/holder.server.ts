@@ -7,7 +7,7 @@ import type { Db } from '../server/db.ts';
 import { to } from '../ui/links.ts';
 import { Refused, actOpenly } from './act.server.ts';
 import { switchStop } from './around.server.ts';
-import { nameSchema, rowSchema } from './event.ts';
+import { nameSchema, rowSchema } from './event-input.ts';
 import { giveFeedback } from './feedback.server.ts';
 import { readAnswers } from './question.ts';
 import { openRef } from './refs.server.ts';

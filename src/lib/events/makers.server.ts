@@ -1,7 +1,8 @@
 /** Teams of a hackathon and their prototypes. */
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
-import type { MakersTeam, prototypeSchema } from './maker.ts';
+import type { MakersTeam } from './maker.ts';
+import type { prototypeSchema } from './maker-input.ts';
 import type * as v from 'valibot';
 
 /** Teams as far as the viewer may see them: what stands in the gallery, and all for who takes part. */

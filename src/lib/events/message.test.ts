@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { fillName, messageSchema } from './message.ts';
+import { fillName } from './message.ts';
+import { messageSchema } from './message-input.ts';
 
 test('a name stands where it was asked for, as it is, and an empty one leaves no gap', () => {
 	expect(fillName('Beste {naam}, tot dan!', 'Sanne de Wit')).toBe('Beste Sanne, tot dan!');

@@ -1,7 +1,4 @@
 /** What an organiser writes to who registered: to whom, and the reader's own name in it. */
-import * as v from 'valibot';
-import * as m from '../paraglide/messages.js';
-import { registrationStates } from './event.ts';
 import type { RegistrationState } from './event.ts';
 
 /** Who a message is for; nothing chosen is who has a seat. */
@@ -13,37 +10,6 @@ export interface Audience {
 	/** A session they chose. */
 	session: number | null;
 }
-
-const id = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : null))
-);
-
-export const audienceSchema = v.object({
-	states: v.pipe(
-		v.array(v.picklist(registrationStates)),
-		v.transform((states): RegistrationState[] => (states.length > 0 ? states : ['confirmed']))
-	),
-	attended: v.optional(v.picklist(['', 'yes', 'no']), ''),
-	unanswered: id,
-	session: id
-});
-
-export const messageSchema = v.object({
-	...audienceSchema.entries,
-	subject: v.pipe(
-		v.string(),
-		v.transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()),
-		v.minLength(2, () => m.events_message_subject_missing()),
-		v.maxLength(150, () => m.events_too_long({ count: 150 }))
-	),
-	body: v.pipe(
-		v.string(),
-		v.transform((text) => text.replace(/\r\n?/g, '\n').trim()),
-		v.minLength(2, () => m.events_message_body_missing()),
-		v.maxLength(5000, () => m.events_too_long({ count: 5000 }))
-	)
-});
 
 /**
  * Puts the reader's first name where the organiser wrote `{naam}` or `{name}`; a seat without a name

@@ -4,7 +4,7 @@ import type { Db } from '../server/db.ts';
 import { renderMarkdown } from '../server/markdown.ts';
 import type { EventCard, StaffRole } from './event.ts';
 import { cardColumns, timedEvents } from './list.server.ts';
-import type { ProgrammeFacts } from './programme.ts';
+import type { ProgrammeFacts } from './programme-input.ts';
 import type { Helper } from './staff.server.ts';
 
 export interface Programme {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { hasRoom, isChoice, readChoices, readSessions, roundsOf, type Session } from './session.ts';
 
-const session = (id: number, from: string, until: string, more: Partial<Session> = {}): Session => ({
+const session = (
+	id: number,
+	from: string,
+	until: string,
+	more: Partial<Session> = {}
+): Session => ({
 	id,
 	startsAt: `2027-03-10T${from}:00Z`,
 	endsAt: `2027-03-10T${until}:00Z`,

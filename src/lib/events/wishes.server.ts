@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type * as v from 'valibot';
 import { matchSchool } from '../people/schools.server.ts';
 import type { Db } from '../server/db.ts';
-import type { supportSchema, Wish, wishSchema } from './wish.ts';
+import type { Wish } from './wish.ts';
+import type { supportSchema, wishSchema } from './wish-input.ts';
 
 /** Wishes for a programme: those that wait, with the most schools first, and what came of the others. */
 export async function listWishes(trx: Db, programme: number, signedIn: boolean): Promise<Wish[]> {

@@ -16,11 +16,7 @@ function signature(secret: string, text: string): string {
  * @param mail number of the mail the link stands in; the person is found by it
  * @param kinds what the mail was sent for
  */
-export function signUnsubscribe(
-	secret: string,
-	mail: number,
-	kinds: readonly MailTopic[]
-): string {
+export function signUnsubscribe(secret: string, mail: number, kinds: readonly MailTopic[]): string {
 	const text = `${mail}.${[...new Set(kinds)].sort().join('-')}`;
 	return `${text}.${signature(secret, text)}`;
 }

@@ -1,6 +1,6 @@
 /** Functions of what stands around events, called by everybody through our server. */
 import { randomUUID } from 'node:crypto';
-import { active, insiders, plus, without, type Who } from '../actors.ts';
+import { active, insiders, without, type Who } from '../actors.ts';
 import { event, registration } from '../furnish-events.ts';
 import { track } from '../furnish-around.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';

@@ -1,14 +1,4 @@
-import {
-	active,
-	eventPeople,
-	everyone,
-	insiders,
-	leads,
-	nobody,
-	plus,
-	tokens,
-	without
-} from '../actors.ts';
+import { active, eventPeople, everyone, insiders, leads, nobody, plus, tokens } from '../actors.ts';
 import type { Relation } from '../types.ts';
 
 const staff = ['moderator', 'admin'] as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { act } from '$lib/events/act.server';
 import { readDoorCode } from '$lib/events/door';
-import { nameSchema, rowSchema } from '$lib/events/event';
+import { nameSchema, rowSchema } from '$lib/events/event-input';
 import { helping } from '$lib/events/helping.server';
 import { makeLink } from '$lib/events/links.server';
 import { checkIn, listAtDoor, undoCheckIn, walkIn } from '$lib/events/staff.server';

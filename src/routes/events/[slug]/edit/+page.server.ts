@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refused, act } from '$lib/events/act.server';
 import { cloneEvent } from '$lib/events/around.server';
-import { blockSchema, eventSchema, staffRoles, stateSchema } from '$lib/events/event';
+import { staffRoles } from '$lib/events/event';
+import { blockSchema, eventSchema, stateSchema } from '$lib/events/event-input';
 import {
 	changeEventState,
 	findDraft,

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { act } from '$lib/events/act.server';
 import { findEvent } from '$lib/events/events.server';
 import { helping } from '$lib/events/helping.server';
-import { makersSchema, prototypeSchema, readChallenges } from '$lib/events/maker';
+import { readChallenges } from '$lib/events/maker';
+import { makersSchema, prototypeSchema } from '$lib/events/maker-input';
 import {
 	joinMakers,
 	listMakers,
@@ -11,7 +12,7 @@ import {
 	savePrototype,
 	startMakers
 } from '$lib/events/makers.server';
-import { rowSchema } from '$lib/events/event';
+import { rowSchema } from '$lib/events/event-input';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import type { Actions, PageServerLoad } from './$types';

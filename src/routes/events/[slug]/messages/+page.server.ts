@@ -7,9 +7,9 @@ import {
 	resendMail,
 	sendMessage
 } from '$lib/events/board.server';
-import { rowSchema } from '$lib/events/event';
+import { rowSchema } from '$lib/events/event-input';
 import { helping, keeping } from '$lib/events/helping.server';
-import { audienceSchema, messageSchema } from '$lib/events/message';
+import { audienceSchema, messageSchema } from '$lib/events/message-input';
 import { listSessions } from '$lib/events/sessions.server';
 import { listQuestions } from '$lib/events/staff.server';
 import * as m from '$lib/paraglide/messages.js';

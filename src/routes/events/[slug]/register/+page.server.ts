@@ -1,10 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import { Refused, actOpenly } from '$lib/events/act.server';
-import { doorOf, registerSchema, teamSchema } from '$lib/events/event';
+import { doorOf } from '$lib/events/event';
+import { registerSchema, teamSchema } from '$lib/events/event-input';
 import type { EventPage } from '$lib/events/event';
 import { findEvent } from '$lib/events/events.server';
 import { readAnswers } from '$lib/events/question';
-import { register, registerTeam } from '$lib/events/registrations.server';
+import { register } from '$lib/events/registrations.server';
+import { registerTeam } from '$lib/events/teams.server';
 import { readSeats, whoOf } from '$lib/events/registering';
 import { readChoices } from '$lib/events/session';
 import * as m from '$lib/paraglide/messages.js';

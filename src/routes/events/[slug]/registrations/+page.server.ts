@@ -1,5 +1,6 @@
 import { act } from '$lib/events/act.server';
-import { registrationStates, rowSchema } from '$lib/events/event';
+import { registrationStates } from '$lib/events/event';
+import { rowSchema } from '$lib/events/event-input';
 import { helping, keeping } from '$lib/events/helping.server';
 import { cancel } from '$lib/events/registrations.server';
 import { countStates, listQuestions, listRegistrations } from '$lib/events/staff.server';

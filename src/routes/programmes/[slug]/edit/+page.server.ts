@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refused, act } from '$lib/events/act.server';
 import { staffRoles } from '$lib/events/event';
-import { programmeSchema, readSteps } from '$lib/events/programme';
+import { readSteps } from '$lib/events/programme';
+import { programmeSchema } from '$lib/events/programme-input';
 import {
 	cloneProgramme,
 	findProgrammeDraft,

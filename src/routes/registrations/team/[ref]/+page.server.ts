@@ -2,16 +2,15 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { actOpenly } from '$lib/events/act.server';
 import { listOtherStops, switchStop } from '$lib/events/around.server';
-import { rowSchema, seatSchema } from '$lib/events/event';
+import { rowSchema, seatSchema } from '$lib/events/event-input';
 import { readRef } from '$lib/events/links.server';
 import {
 	answerOffer,
 	cancel,
 	findByLink,
-	nameSeat,
-	showRegistration,
-	showTeam
+	showRegistration
 } from '$lib/events/registrations.server';
+import { nameSeat, showTeam } from '$lib/events/teams.server';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import { to } from '$lib/ui/links';

@@ -11,7 +11,7 @@ import {
 	personSchema,
 	productIdSchema,
 	productSchema
-} from '$lib/events/track';
+} from '$lib/events/track-input';
 import {
 	addProduct,
 	findTrack,

@@ -58,6 +58,7 @@ create table public.events (
 	opens_at timestamptz,
 	closes_at timestamptz,
 	offer_hours integer not null default 24 check (offer_hours between 1 and 168),
+	remind_days integer[] not null default '{7,1}' check (cardinality(remind_days) <= 4 and 1 <= all (remind_days) and 60 >= all (remind_days)),
 	visibility text not null default 'public' check (visibility in ('public', 'members', 'community')),
 	community_id bigint references public.communities (id),
 	programme_id bigint references public.programmes (id),

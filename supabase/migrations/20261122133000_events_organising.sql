@@ -8,7 +8,7 @@ as $$
 		kind = n.kind, title = n.title, summary = n.summary, body = n.body, body_html = n.body_html, format = n.format,
 		venue = n.venue, address = n.address, place = n.place, province = n.province, route = n.route,
 		access_info = n.access_info, quiet_room = n.quiet_room, starts_at = n.starts_at, ends_at = n.ends_at,
-		repeat_until = n.repeat_until, repeat_except = n.repeat_except, registers = n.registers, capacity = n.capacity, opens_at = n.opens_at, closes_at = n.closes_at,
+		repeat_until = n.repeat_until, repeat_except = n.repeat_except, registers = n.registers, capacity = n.capacity, opens_at = n.opens_at, closes_at = n.closes_at, remind_days = n.remind_days,
 		visibility = n.visibility, community_id = n.community_id, programme_id = n.programme_id,
 		programme_step_id = n.programme_step_id, sectors = n.sectors, topic = n.topic, speakers = n.speakers,
 		partners = n.partners, hours = n.hours, yields = n.yields, updated_at = clock_timestamp()

@@ -221,11 +221,11 @@ declare
 	known jsonb := '{}';
 begin
 	insert into public.events (slug, kind, title, summary, body, body_html, format, venue, address, place, province, route, access_info,
-		quiet_room, starts_at, ends_at, timezone, registers, capacity, offer_hours, visibility, community_id, programme_id,
+		quiet_room, starts_at, ends_at, timezone, registers, capacity, offer_hours, remind_days, visibility, community_id, programme_id,
 		programme_step_id, host_school_id, sectors, topic, speakers, partners, hours, created_by)
 	select new_slug, kind, title, summary, body, body_html, format, venue, address, place, province, route, access_info, quiet_room,
 		private.later_by(starts_at, later, timezone), private.later_by(ends_at, later, timezone), timezone, registers, capacity,
-		offer_hours, visibility, community_id, programme, programme_step_id, host_school_id, sectors, topic, speakers, partners,
+		offer_hours, remind_days, visibility, community_id, programme, programme_step_id, host_school_id, sectors, topic, speakers, partners,
 		hours, private.viewer_id()
 	from public.events where id = event returning id into copy;
 	insert into public.event_links (event_id, url, note) select copy, url, note from public.event_links where event_id = event;

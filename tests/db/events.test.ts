@@ -212,8 +212,30 @@ test('a reminder and a thank-you end with one click, also for who has no account
 		`update public.registrations set state_at = now() - interval '10 days' where event_id = $1`,
 		[event]
 	);
+	// as many days before as its organiser chose: not yet, and never
+	const others = await Promise.all(
+		['{3}', '{}'].map(async (remind_days) => {
+			const other = await makeEvent(owner, {
+				remind_days,
+				starts_at: new Date(Date.now() + 5 * day),
+				ends_at: new Date(Date.now() + 5 * day + 3_600_000)
+			});
+			await register(crowd, other);
+			await owner.query(
+				`update public.registrations set state_at = now() - interval '10 days' where event_id = $1`,
+				[other]
+			);
+			return other;
+		})
+	);
 	await asService('remind', remind);
 	await asService('remind', remind);
+	const early = await owner.query(
+		`select from public.mails m join public.registrations r on r.id = (m.payload ->> 'registration')::bigint
+		 where r.event_id = any ($1) and m.kind = 'event_reminder'`,
+		[others]
+	);
+	expect(early.rowCount).toBe(0);
 	const reminders = await owner.query(
 		`select from public.mails m join public.registrations r on r.id = (m.payload ->> 'registration')::bigint
 		 where r.event_id = $1 and m.kind = 'event_reminder'`,

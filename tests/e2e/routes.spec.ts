@@ -219,6 +219,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'events/[slug]/programme', path: '/events/roadshow-beleid-utrecht/programme' },
 		{ route: 'events/[slug]/board', path: '/events/kwaliteitsmodel-in-de-praktijk/board' },
 		{ route: 'events/[slug]/messages', path: '/events/roadshow-visie-zwolle/messages' },
+		{ route: 'programmes/new', path: '/programmes/new' },
 		{ route: 'programmes/[slug]/edit', path: '/programmes/roadshow-leermiddelenbeleid/edit' },
 		{
 			route: 'programmes/[slug]',

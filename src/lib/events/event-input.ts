@@ -71,6 +71,21 @@ export const eventSchema = v.object({
 	online_note: text(500),
 	registers: yes,
 	capacity: count(0, 100_000, () => m.events_capacity_wrong()),
+	remind_days: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((value) => [
+			...new Set(
+				value
+					.split(/[\s,;]+/)
+					.filter(Boolean)
+					.map(Number)
+			)
+		]),
+		v.check(
+			(days) => days.length <= 4 && days.every((n) => Number.isInteger(n) && n >= 1 && n <= 60),
+			() => m.events_remind_wrong()
+		)
+	),
 	visibility: v.picklist(audiences),
 	community_id: id,
 	programme_id: id,

@@ -85,11 +85,11 @@ export async function findProgrammeDraft(
 	return rows[0]?.draft ?? null;
 }
 
-/** Writes a programme with its steps; null makes a new one. */
+/** Writes a programme with its steps; null makes a new one, at the address it is given. */
 export async function saveProgramme(
 	trx: Db,
 	id: number | null,
-	facts: ProgrammeFacts,
+	facts: ProgrammeFacts & { slug?: string },
 	origin: string
 ): Promise<void> {
 	const written = { ...facts, body_html: renderMarkdown(facts.body, { origin }).html };

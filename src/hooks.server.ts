@@ -129,9 +129,10 @@ const html = ({ locale, theme }: App.Locals) => ({
 	transformPageChunk: ({ html }: { html: string }) =>
 		html.replace('%lang%', locale).replace('%theme%', theme),
 	filterSerializedResponseHeaders: (name: string) => name === 'content-type',
+	// scripts come after the words: preloaded, they take the line from what can be read already.
 	// letters beyond Latin-1 come when a name on the page has one
 	preload: ({ type, path }: { type: string; path: string }) =>
-		type === 'js' || type === 'css' || (type === 'font' && !path.includes('latin-ext'))
+		type === 'css' || (type === 'font' && !path.includes('latin-ext'))
 });
 
 /** Pages for visitors are rendered once; those for a person never leave this request. */

@@ -226,6 +226,7 @@ export interface Events {
   published_at: Timestamp | null;
   quiet_room: Generated<string>;
   registers: Generated<boolean>;
+  remind_days: Generated<number[]>;
   repeat_except: Generated<ArrayType<Timestamp>>;
   /**
    * Every week until then, but on the days excepted; for hours one walks into.
@@ -921,6 +922,7 @@ export interface TrackSteps {
 export interface VisitSupporters {
   asked: Generated<boolean>;
   at: Generated<Timestamp>;
+  id: Generated<number>;
   people: number;
   person_id: string;
   school_id: number | null;

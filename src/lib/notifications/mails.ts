@@ -217,7 +217,7 @@ export function writeMail(facts: MailFacts, context: MailContext): WrittenMail {
 		subject: headerLine(written.subject),
 		text: letterText(written),
 		html: letterHtml(written),
-		...(context.unsubscribe
+		...((facts.kind === 'notices' || facts.kind === 'event') && context.unsubscribe
 			? { oneClick: `${context.origin}/api/unsubscribe?m=${context.unsubscribe}` }
 			: {})
 	};

@@ -169,12 +169,22 @@ test('a change says what changed, once per change, and a cancelled event says wh
 	const event = await makeEvent(owner, { title: 'Middag\r\nBcc: iedereen@school.test' });
 	await staff(event);
 	await register(crowd, event);
+	const identity = async () =>
+		(
+			await owner.query<{ uid: string; sequence: number }>(
+				'select uid, sequence from public.events where id = $1',
+				[event]
+			)
+		).rows[0];
+	const before = await identity();
 	const [{ told } = { told: [] }] = await change(event, {
 		place: 'Goes',
 		starts_at: new Date(Date.now() + 21 * day),
 		ends_at: new Date(Date.now() + 21 * day + 3_600_000)
 	});
 	expect(told).toEqual(['time', 'place']);
+	// calendars know it by the same name for ever, and see that it is newer
+	expect(await identity()).toEqual({ uid: before?.uid, sequence: 1 });
 	const tell = (what: string, changes: string[] = []) =>
 		asService('tell of a change', (trx) => tellEvent(trx, { event, what, sequence: 1, changes }));
 	await tell('changed', ['time', 'place']);

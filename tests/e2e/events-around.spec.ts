@@ -1,5 +1,5 @@
 /** Around an event: sessions, another stop, the door without a network, feedback, news, visits, a team's own place. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { mailsTo, nextMail } from '../support/mailbox.ts';
 import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
@@ -186,4 +186,39 @@ test('a third school brings a visit, and a team lets a colleague into its own pl
 	await lars.goto(joining);
 	await lars.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(lars.getByText('Visiekaart, eerste versie', { exact: true })).toBeVisible();
+});
+
+/** Goes on with the Tab key until this has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+	for (let at = 0; at < 90; at++) {
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`the keyboard does not reach ${String(target)}`);
+}
+
+test('by keyboard alone a visitor finds an event, registers, and cancels by the mailed link', async ({
+	page
+}) => {
+	const mail = address('toetsen');
+	await page.goto('/agenda');
+	await tabTo(
+		page,
+		page.getByRole('link', { name: 'Rekenmateriaal maken dat een ander kan gebruiken' })
+	);
+	await page.keyboard.press('Enter');
+	await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Meld je aan' }).first());
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/aanmelden/);
+	await tabTo(page, page.getByLabel('Je naam'));
+	await page.keyboard.type('Vera Visser');
+	await tabTo(page, page.getByLabel('Je mailadres'));
+	await page.keyboard.type(mail);
+	await tabTo(page, page.getByRole('main').getByRole('button', { name: 'Meld je aan' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Gelukt: je plek is zeker')).toBeVisible();
+	await page.goto(await link(mail));
+	await tabTo(page, page.getByRole('button', { name: 'Meld me af' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Je bent afgemeld')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
+import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
@@ -58,6 +59,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadAround(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

@@ -4,6 +4,7 @@
  * is new must be given its place here.
  */
 import { communities } from './matrix/communities.ts';
+import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
@@ -18,7 +19,8 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...communities,
 	...materials,
 	...talk,
-	...events
+	...events,
+	...eventsAround
 };
 
 /** Policies for a role no request can take; the limits' own tests cover what they allow. */

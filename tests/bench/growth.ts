@@ -135,6 +135,11 @@ const filling: [string, string, (keyof Size)[]][] = [
 		 insert into public.cohort_consents (community_id, person_id, progress, work)
 		 select id, md5('person ' || n)::uuid, true, false from place cross join generate_series(1, 30) n on conflict do nothing`,
 		[]
+	],
+	[
+		'reactions beside their posts',
+		`update public.posts set reactions = private.reactions_of(id) where number % 5 = 0`,
+		[]
 	]
 ];
 

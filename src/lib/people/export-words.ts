@@ -47,6 +47,8 @@ const sectionWords: Record<string, () => string> = {
 	record_links: m.work_data_links,
 	registrations: m.events_data_registrations,
 	teams: m.events_data_teams,
+	visits: m.events_data_visits,
+	tracks: m.events_data_tracks,
 	events: m.events_data_events,
 	acts: m.people_data_section_acts
 };

@@ -606,6 +606,10 @@ export interface Posts {
    * Given by a trigger, under the thread's row lock.
    */
   number: Generated<number>;
+  /**
+   * Kept by a trigger on reactions: [{kind, count, by: the first fifty}], since a page reads fifty posts and few react.
+   */
+  reactions: Generated<Json>;
   renderer: Generated<number>;
   reply_to_id: number | null;
   revision: Generated<number>;

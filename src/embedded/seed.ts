@@ -1,4 +1,5 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
+import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
 import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
@@ -60,6 +61,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
 		await loadLearning(seeding);
+		await loadAround(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

@@ -50,6 +50,7 @@ const seat = `select r.id from public.registrations r join public.profiles p on 
 	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
 const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
 	where p.name like 'Bram%' limit 1`;
+const track = `select id from public.tracks order by id limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -74,11 +75,20 @@ const places: Record<string, Place[]> = {
 		{ route: 'search', path: '/search?q=zzzz', state: 'nothing found' },
 		{ route: 'events', path: '/events' },
 		{ route: 'events', path: '/events?view=month', state: 'as a month' },
+		{ route: 'events', path: '/events?view=map', state: 'as a map' },
 		{ route: 'events', path: '/events?past=1', state: 'what was' },
 		{ route: 'events', path: '/events?q=zzzz', state: 'nothing found' },
 		{ route: 'events/[slug]', path: '/events/roadshow-visie-zwolle' },
 		{ route: 'events/[slug]', path: '/events/roadshow-visie-middelburg', state: 'full' },
+		{ route: 'events/[slug]', path: '/events/roadshow-beleid-utrecht', state: 'with sessions' },
+		{ route: 'events/[slug]', path: '/events/open-education-week', state: 'a campaign' },
+		{ route: 'events/[slug]/makers', path: '/events/hackathon-erfgoed/makers' },
 		{ route: 'events/[slug]/register', path: '/events/roadshow-visie-zwolle/register' },
+		{
+			route: 'events/[slug]/register',
+			path: '/events/adviesuur-licenties/register',
+			state: 'choosing an hour'
+		},
 		{
 			route: 'events/[slug]/register',
 			path: '/events/roadshow-visie-zwolle/register?team=3',
@@ -197,14 +207,45 @@ const places: Record<string, Place[]> = {
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
 	eva: [{ route: 'admin/learning', path: '/admin/learning' }],
-	bram: [{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team }],
+	bram: [
+		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
+		{
+			route: 'programmes/[slug]',
+			path: '/programmes/roadshow-leermiddelenbeleid',
+			state: 'with a team of ones own'
+		},
+		{
+			route: 'programmes/[slug]/tracks/[id=number]',
+			path: '/programmes/roadshow-leermiddelenbeleid/tracks/:id',
+			id: track
+		},
+		{
+			route: 'programmes/[slug]/tracks/join/[token]',
+			path: '/programmes/roadshow-leermiddelenbeleid/tracks/:id',
+			id: track,
+			async act(page) {
+				await page.goto(new URL(await page.locator('[name=link]').inputValue()).pathname);
+				await expect(page.locator('form#join')).toBeVisible();
+			}
+		}
+	],
 	wim: [
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },
 		{ route: 'events/[slug]/form', path: '/events/roadshow-visie-zwolle/form' },
 		{ route: 'events/[slug]/registrations', path: '/events/roadshow-visie-zwolle/registrations' },
-		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' }
+		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' },
+		{ route: 'events/[slug]/programme', path: '/events/roadshow-beleid-utrecht/programme' },
+		{ route: 'events/[slug]/board', path: '/events/kwaliteitsmodel-in-de-praktijk/board' },
+		{ route: 'events/[slug]/messages', path: '/events/roadshow-visie-zwolle/messages' },
+		{ route: 'programmes/new', path: '/programmes/new' },
+		{ route: 'programmes/[slug]/edit', path: '/programmes/roadshow-leermiddelenbeleid/edit' },
+		{
+			route: 'programmes/[slug]',
+			path: '/programmes/roadshow-leermiddelenbeleid',
+			state: 'for who runs it'
+		}
 	],
 	anouk: [
 		{ route: 'admin', path: '/admin' },

@@ -37,6 +37,8 @@ const sectionWords: Record<string, () => string> = {
 	block_reports: m.learning_data_reports,
 	registrations: m.events_data_registrations,
 	teams: m.events_data_teams,
+	visits: m.events_data_visits,
+	tracks: m.events_data_tracks,
 	events: m.events_data_events,
 	acts: m.people_data_section_acts
 };

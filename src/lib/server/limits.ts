@@ -35,7 +35,9 @@ const limits = {
 	visitorWrites: { points: 60, seconds: 600, closed: false },
 	/** Answers in the path by visitors from one address: a lecture hall may share one. */
 	visitorAnswers: { points: 2000, seconds: 600, closed: false },
-	search: { points: 60, seconds: 60, closed: false }
+	search: { points: 60, seconds: 60, closed: false },
+	/** Pages counted for one address. */
+	views: { points: 120, seconds: 600, closed: false }
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -4,6 +4,7 @@ import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
+import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
  * Predicates and helpers of policies: they answer about the one who asks and change nothing. In a
@@ -20,6 +21,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.can_start_thread(bigint,bigint,bigint)': 'anyone',
 	'private.can_write_thread(bigint)': 'anyone',
 	'private.has_event_role(bigint,text[])': 'anyone',
+	'private.has_programme_role(bigint,text[])': 'anyone',
+	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
@@ -28,6 +31,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.shares_community(uuid)': 'anyone',
 	'private.viewer_card()': 'anyone',
 	'private.viewer_communities()': 'anyone',
+	'private.viewer_event_role(bigint)': 'anyone',
+	'private.viewer_event_roles()': 'anyone',
 	'private.viewer_fact(text)': 'anyone',
 	'private.viewer_has_role(text)': 'anyone',
 	'private.viewer_id()': 'anyone',
@@ -35,6 +40,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.viewer_led_communities()': 'anyone',
 	'private.viewer_requesters()': 'tokens',
 	'private.viewer_staffed_events()': 'anyone',
+	'private.viewer_staffed_programmes()': 'anyone',
+	'private.viewer_tracks()': 'anyone',
 	'private.viewer_writable_communities()': 'anyone',
 	'private.words_of(text[])': 'anyone',
 	'private.words_query(text)': 'anyone'
@@ -137,6 +144,7 @@ const finds = (name: string, what: string, who: Who): Call => ({
 export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
+	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
 		calls: [

@@ -1,6 +1,7 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
 import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
+import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
@@ -59,6 +60,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadLearning(seeding);
 		await loadAround(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)

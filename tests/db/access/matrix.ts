@@ -6,6 +6,7 @@
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
+import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
@@ -20,6 +21,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...materials,
 	...talk,
 	...events,
+	...learning,
 	...eventsAround
 };
 

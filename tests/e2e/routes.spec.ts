@@ -104,7 +104,9 @@ const places: Record<string, Place[]> = {
 		{ route: 'programmes/[slug]', path: '/programmes/roadshow-leermiddelenbeleid' },
 		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
 		{ route: 'learning', path: '/learning' },
+		{ route: 'learning', path: '/learning?q=makers', state: 'looked in' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
+		{ route: 'learning/guide', path: '/learning/guide' },
 		{
 			route: 'learning/[module]/[lesson]',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'

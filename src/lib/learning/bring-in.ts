@@ -7,6 +7,7 @@ import type { Work } from './work.svelte.ts';
 
 /** @returns whether the lesson shows other answers than before */
 export async function bringIn(work: Work): Promise<boolean> {
+	if (work.trial) return false;
 	// sent before the lesson's script was there: the server's answer is on this page alone
 	if (!work.signedIn)
 		for (const id of Object.keys(work.told)) {

@@ -46,6 +46,16 @@ export interface LearningPath {
 const fingerprint = (text: string): string =>
 	createHash('sha256').update(text).digest('base64url').slice(0, 10);
 
+/**
+ * A block that keeps an answer, out of a tag of that kind.
+ * @param props its attributes, as its schema made them
+ */
+export function makeBlock({ name, attributes, line, inner }: Tag, props: { id: string }): Block {
+	const version = fingerprint(JSON.stringify([name, attributes, inner]));
+	// the schema of this very kind made these props
+	return { kind: name, id: props.id, props, version, line } as Block;
+}
+
 /** What a reader reads besides the blocks' own attributes. */
 export function proseOf({ body, tags }: Pick<MdxFile, 'body' | 'tags'>): string {
 	let prose = '';
@@ -155,8 +165,9 @@ class PathBuilder {
 		this.markdown(file, mdx);
 	}
 
-	private tag(module: Module, lesson: Lesson, { name, attributes, line, inner }: Tag): void {
+	private tag(module: Module, lesson: Lesson, tag: Tag): void {
 		const { file } = lesson;
+		const { name, attributes, line } = tag;
 		if (!isKind(name)) return this.wrong(file, line, `there is no block <${name}>`);
 		const props = this.check(blockSchemas[name], attributes, file, line);
 		if (!props) return;
@@ -164,9 +175,7 @@ class PathBuilder {
 		if ('goal' in props) this.goal(module, props.goal, file, line);
 		if ('prompt' in props && name === 'Discuss') lesson.prompts.push(props);
 		if (!isAnswered(name) || !('id' in props)) return;
-		const version = fingerprint(JSON.stringify([name, attributes, inner]));
-		// the schema of this very kind made these props
-		const block = { kind: name, id: props.id, props, version, line } as Block;
+		const block = makeBlock(tag, props);
 		lesson.blocks.push(block);
 		module.blocks.push(block);
 		this.places.set(block.id, { module, lesson, block });

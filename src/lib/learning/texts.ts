@@ -1,7 +1,10 @@
 /** The texts of lessons with their blocks: loaded when one is needed, each on its own. */
 import type { Component } from 'svelte';
 
-const texts = import.meta.glob<Component>('/content/leerpad/*/*/*.mdx', { import: 'default' });
+const texts = import.meta.glob<Component>(
+	['/content/leerpad/*/*/*.mdx', '/content/leerpad/gids.mdx'],
+	{ import: 'default' }
+);
 
 /**
  * @param file of the lesson, below `content/leerpad`

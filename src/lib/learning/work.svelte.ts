@@ -29,6 +29,8 @@ interface Given {
 	form: unknown;
 	/** The talk of the module, as far as the reader may see it. */
 	threads: ModuleThread[];
+	/** Only to try blocks out: nothing is kept. */
+	trial?: boolean;
 }
 
 export class Work {
@@ -39,10 +41,12 @@ export class Work {
 	readonly place: string;
 	readonly signedIn: boolean;
 	readonly threads: ModuleThread[];
+	readonly trial: boolean;
 	/** For a form that was refused without JavaScript. */
 	readonly refused: FormResult | null;
 
-	constructor({ answers, place, signedIn, form, threads }: Given) {
+	constructor({ answers, place, signedIn, form, threads, trial = false }: Given) {
+		this.trial = trial;
 		this.threads = threads;
 		this.place = place;
 		this.signedIn = signedIn;

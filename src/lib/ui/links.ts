@@ -29,6 +29,7 @@ const dutchSegments: Record<string, string> = {
 	forgot: 'wachtwoord-vergeten',
 	forums: 'forums',
 	goodbye: 'tot-ziens',
+	guide: 'gids',
 	history: 'geschiedenis',
 	instruments: 'instrumenten',
 	invitations: 'uitnodigingen',

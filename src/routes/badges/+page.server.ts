@@ -10,7 +10,9 @@ export const actions: Actions = {
 		await limit('search', event.locals.address);
 		const acted = await actOpenly(event, pasteSchema, async (trx, { jwt }) => {
 			const credential = await readCredential(jwt);
-			const code = /\/badges\/([0-9A-Z]{12})$/.exec(typeof credential?.id === 'string' ? credential.id : '')?.[1];
+			const code = /\/badges\/([0-9A-Z]{12})$/.exec(
+				typeof credential?.id === 'string' ? credential.id : ''
+			)?.[1];
 			const badge = code ? await findBadge(trx, code) : null;
 			return {
 				verdict: !credential ? 'refused' : !badge || badge.revokedAt ? 'revoked' : 'valid',

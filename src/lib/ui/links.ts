@@ -14,6 +14,8 @@ const dutchSegments: Record<string, string> = {
 	bookmarks: 'bladwijzers',
 	confirm: 'bevestigen',
 	contact: 'contact',
+	cohort: 'leerroute',
+	cohorts: 'werkplaatsen',
 	communities: 'communities',
 	data: 'gegevens',
 	drafts: 'concepten',
@@ -22,6 +24,7 @@ const dutchSegments: Record<string, string> = {
 	door: 'deur',
 	events: 'agenda',
 	form: 'formulier',
+	feedback: 'feedback',
 	files: 'bestanden',
 	forgot: 'wachtwoord-vergeten',
 	forums: 'forums',
@@ -43,6 +46,7 @@ const dutchSegments: Record<string, string> = {
 	people: 'mensen',
 	pilots: 'pilots',
 	privacy: 'privacy',
+	professional: 'professionalisering',
 	profile: 'profiel',
 	programme: 'programma',
 	programmes: 'programmas',
@@ -58,7 +62,9 @@ const dutchSegments: Record<string, string> = {
 	'sign-up': 'account-maken',
 	staff: 'medewerkers',
 	'style-guide': 'stijlgids',
+	submissions: 'inzendingen',
 	team: 'team',
+	test: 'toets',
 	threads: 'gesprekken',
 	tracks: 'trajecten',
 	unread: 'ongelezen',
@@ -66,7 +72,8 @@ const dutchSegments: Record<string, string> = {
 	versions: 'versies',
 	visits: 'bezoek',
 	visibility: 'zichtbaarheid',
-	welcome: 'welkom'
+	welcome: 'welkom',
+	work: 'werk'
 };
 
 const englishSegments = Object.fromEntries(

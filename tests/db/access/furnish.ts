@@ -5,6 +5,7 @@ import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -24,6 +25,7 @@ export async function furnish(world: World): Promise<void> {
 	await personal(world);
 	await furnishEvents(world);
 	await furnishLearning(world);
+	await furnishWork(world);
 	await furnishAround(world);
 	await plumbing(world);
 }

@@ -10,6 +10,7 @@ import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
+import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
 
 export { buckets } from './matrix/buckets.ts';
@@ -22,6 +23,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...talk,
 	...events,
 	...learning,
+	...work,
 	...eventsAround
 };
 

@@ -1,66 +1,34 @@
 /** One way to write for the forms of events: for who is signed in, and for who holds a mailed link. */
-import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
-import { error } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
-import * as m from '../paraglide/messages.js';
+import { act as actAs, sayWhy } from '../server/act.ts';
+import type { Acted } from '../server/act.ts';
 import type { Db } from '../server/db.ts';
-import { refusal } from '../server/errors.ts';
-import { once, parseForm, problem } from '../server/form.ts';
-import type { FormProblem } from '../server/form.ts';
-import { countActs, limit, slowDown } from '../server/limits.ts';
-import { requireViewer } from '../server/viewer.ts';
+import { parseForm } from '../server/form.ts';
+import { countActs, slowDown } from '../server/limits.ts';
 import { refusalWords } from './words.ts';
 
-/** Something typed that only a later look could tell is wrong: said beside its field. */
-export class Refused extends Error {
-	readonly errors: Record<string, string>;
-
-	constructor(errors: Record<string, string>) {
-		super('refused');
-		this.errors = errors;
-	}
-}
-
-type Acted<T> =
-	| { outcome: T; form: FormData; problem?: undefined }
-	| { outcome?: undefined; form: FormData; problem: ActionFailure<FormProblem> };
-
-function sayWhy(form: FormData, thrown: unknown): ActionFailure<FormProblem> {
-	if (thrown instanceof Refused) return problem(form, thrown.errors);
-	const hint = refusal(thrown);
-	if (hint === 'key_reused') error(422, { message: m.errors_key_reused() });
-	const words = refusalWords(hint);
-	if (!words) throw thrown;
-	return problem(form, { '': words }, 409);
-}
+export { Refused } from '../server/act.ts';
 
 /**
  * Runs a form's act as the signed-in person, once per key, in one transaction.
  * @throws Redirect to the sign-in page; HttpError for what the viewer may not do
  */
-export async function act<S extends v.GenericSchema, T extends object>(
+export function act<S extends v.GenericSchema, T extends object>(
 	event: RequestEvent,
 	action: string,
 	schema: S,
 	fn: (trx: Db, data: v.InferOutput<S>, form: FormData) => Promise<T>,
 	lists: readonly string[] = []
 ): Promise<Acted<T>> {
-	const viewer = await requireViewer(event.locals, event.url);
-	const form = await event.request.formData();
-	const parsed = parseForm(schema, form, lists);
-	if (parsed.problem) return { problem: parsed.problem, form };
-	await limit('writes', viewer.id);
-	try {
-		const fields = [...form.entries()].filter(([name]) => !name.startsWith('_'));
-		const outcome = await event.locals.db((trx) =>
-			once(trx, viewer.id, action, form.get('_key'), [event.locals.path, fields], () =>
-				fn(trx, parsed.data, form)
-			)
-		);
-		return { outcome, form };
-	} catch (thrown) {
-		return { problem: sayWhy(form, thrown), form };
-	}
+	return actAs(
+		event,
+		action,
+		schema,
+		refusalWords,
+		(trx, data, { form }) => fn(trx, data, form),
+		lists
+	);
 }
 
 /**
@@ -84,6 +52,6 @@ export async function actOpenly<S extends v.GenericSchema, T extends object>(
 		const outcome = await event.locals.db((trx) => fn(trx, parsed.data, form));
 		return { outcome, form };
 	} catch (thrown) {
-		return { problem: sayWhy(form, thrown), form };
+		return { problem: sayWhy(form, thrown, refusalWords), form };
 	}
 }

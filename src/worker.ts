@@ -10,6 +10,7 @@ import { errorFacts, log } from './lib/server/log.ts';
 import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
 import { tasks as communities } from './lib/communities/communities.jobs.ts';
 import { tasks as events } from './lib/events/events.jobs.ts';
+import { tasks as instruments } from './lib/instruments/instruments.jobs.ts';
 import { tasks as materials } from './lib/materials/materials.jobs.ts';
 import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
 import { tasks as people } from './lib/people/people.jobs.ts';
@@ -22,6 +23,7 @@ const taskList: TaskList = {
 	...materials,
 	...threads,
 	...events,
+	...instruments,
 	...notifications
 };
 
@@ -37,6 +39,7 @@ const runner = await run({
 		'*/5 * * * * send_digests',
 		'*/5 * * * * sweep_offers',
 		'7 * * * * remind_events',
+		'12 7 * * * remind_actions',
 		'37 3 * * * remove_event_answers',
 		'17 3 * * * clean_up',
 		'27 3 * * * remove_loose_files',

@@ -56,6 +56,8 @@ export const compassSchema = v.strictObject({
 				question: words,
 				/** Modules of the learning path that help, the first one first. */
 				modules: v.pipe(v.array(moduleCode), v.minLength(1)),
+				/** Topics of events that help, as the agenda names them. */
+				topics: v.array(key),
 				statements: v.pipe(v.array(v.object({ key, text: words })), v.minLength(1)),
 				levels: v.pipe(
 					v.array(

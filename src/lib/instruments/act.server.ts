@@ -1,0 +1,58 @@
+/** Writing for the forms of the instruments, and for what saves by itself. */
+import { error, json } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import * as m from '../paraglide/messages.js';
+import { act as actAs } from '../server/act.ts';
+import type { Acted } from '../server/act.ts';
+import type { Db } from '../server/db.ts';
+import { refusal } from '../server/errors.ts';
+import { limit } from '../server/limits.ts';
+import { refusalWords } from './words.ts';
+
+export { Refused } from '../server/act.ts';
+
+/**
+ * Runs a form's act as the signed-in person, once per key, in one transaction.
+ * @throws Redirect to the sign-in page; HttpError for what the viewer may not do
+ */
+export function act<S extends v.GenericSchema, T extends object>(
+	event: RequestEvent,
+	action: string,
+	schema: S,
+	fn: (trx: Db, data: v.InferOutput<S>, form: FormData) => Promise<T>,
+	lists: readonly string[] = []
+): Promise<Acted<T>> {
+	return actAs(
+		event,
+		action,
+		schema,
+		refusalWords,
+		(trx, data, { form }) => fn(trx, data, form),
+		lists
+	);
+}
+
+/**
+ * Saves what a page sends by itself, as JSON.
+ * @returns what `fn` answers, as JSON
+ * @throws HttpError 403 when signed out, 400 for another shape, 409 with words for a refusal
+ */
+export async function saveQuietly<S extends v.GenericSchema>(
+	{ request, locals }: RequestEvent,
+	schema: S,
+	fn: (trx: Db, data: v.InferOutput<S>) => Promise<object>
+): Promise<Response> {
+	const viewer = await locals.viewer();
+	if (!viewer) error(403, { message: m.errors_not_allowed() });
+	const body = v.safeParse(schema, await request.json().catch(() => null));
+	if (!body.success) error(400, { message: m.instruments_not_saved() });
+	await limit('writes', viewer.id);
+	try {
+		return json(await locals.db((trx) => fn(trx, body.output)));
+	} catch (thrown) {
+		const words = refusalWords(refusal(thrown));
+		if (words) error(409, { message: words });
+		throw thrown;
+	}
+}

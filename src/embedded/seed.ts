@@ -1,5 +1,6 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
+import { loadInstruments } from './seeding/instruments.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
@@ -58,6 +59,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadInstruments(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

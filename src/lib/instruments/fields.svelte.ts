@@ -58,14 +58,11 @@ export class Joint {
 	constructor(source: () => Source) {
 		this.open = () => source().open;
 		const { run, fields } = untrack(source);
-		this.#core = new JointFields(
-			{
-				save: (key, value, base) => save(run, key, value, base, this.#leaving),
-				changed: (key) => this.#show(key)
-			},
-			fields
-		);
-		for (const { key } of fields) this.#show(key);
+		this.#core = new JointFields({
+			save: (key, value, base) => save(run, key, value, base, this.#leaving),
+			changed: (key) => this.#show(key)
+		});
+		for (const field of fields) this.#core.apply(field);
 		this.#keepUp(source);
 	}
 

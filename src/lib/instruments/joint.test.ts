@@ -24,11 +24,7 @@ async function until(done: () => boolean): Promise<void> {
 }
 
 const start = (save: (value: string, base: number) => Promise<SavedField>) =>
-	new JointFields(
-		{ save: (_key, value, base) => save(value, base), changed: () => undefined },
-		[],
-		5
-	);
+	new JointFields({ save: (_key, value, base) => save(value, base), changed: () => undefined }, 5);
 
 test('what is typed while a text is on its way is sent after it', async () => {
 	const there = server();

@@ -61,10 +61,9 @@ export class JointFields {
 	#pause: number;
 	#fields = new Map<string, Field>();
 
-	constructor(surroundings: JointSurroundings, fields: readonly JointField[], pause = pauseMs) {
+	constructor(surroundings: JointSurroundings, pause = pauseMs) {
 		this.#surroundings = surroundings;
 		this.#pause = pause;
-		for (const field of fields) this.apply(field);
 	}
 
 	#field(key: string): Field {

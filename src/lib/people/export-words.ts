@@ -32,6 +32,7 @@ const sectionWords: Record<string, () => string> = {
 	registrations: m.events_data_registrations,
 	teams: m.events_data_teams,
 	events: m.events_data_events,
+	instruments: m.instruments_title,
 	acts: m.people_data_section_acts
 };
 

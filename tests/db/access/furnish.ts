@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { actors, insiders, people, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishInstruments } from './furnish-instruments.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -21,6 +22,7 @@ export async function furnish(world: World): Promise<void> {
 	await order(world);
 	await personal(world);
 	await furnishEvents(world);
+	await furnishInstruments(world);
 	await plumbing(world);
 }
 
@@ -484,6 +486,7 @@ async function plumbing(world: World): Promise<void> {
 			first(table, `${name} material`, `material:${world.id(`materials.${name}`)}`);
 		for (const name of ['open', 'kept'])
 			first(table, `${name} event`, `event:${world.id(`event.${name}`)}`);
+		first(table, 'team run', `run:${world.id('instrument_run')}`);
 		for (const actor of people) first(table, 'person', `person:${world.person(actor)}`, actor);
 	}
 	const entry = (name: string, action: string, where: Value) =>

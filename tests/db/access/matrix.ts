@@ -5,6 +5,7 @@
  */
 import { communities } from './matrix/communities.ts';
 import { events } from './matrix/events.ts';
+import { instruments } from './matrix/instruments.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
@@ -18,7 +19,8 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...communities,
 	...materials,
 	...talk,
-	...events
+	...events,
+	...instruments
 };
 
 /** Policies for a role no request can take; the limits' own tests cover what they allow. */

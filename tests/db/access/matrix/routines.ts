@@ -4,6 +4,7 @@ import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
+import { instrumentRoutines } from './instrument-routines.ts';
 
 /**
  * Predicates and helpers of policies: they answer about the one who asks and change nothing. In a
@@ -19,11 +20,14 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.can_read_thread(bigint)': 'anyone',
 	'private.can_start_thread(bigint,bigint,bigint)': 'anyone',
 	'private.can_write_thread(bigint)': 'anyone',
+	'private.facilitates_team(bigint)': 'tokens',
 	'private.has_event_role(bigint,text[])': 'anyone',
+	'private.in_run_team(bigint)': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
 	'private.owns_file(bigint)': 'anyone',
+	'private.review_is_open(bigint)': 'tokens',
 	'private.session_is_live()': 'anyone',
 	'private.shares_community(uuid)': 'anyone',
 	'private.viewer_card()': 'anyone',
@@ -31,10 +35,12 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.viewer_fact(text)': 'anyone',
 	'private.viewer_has_role(text)': 'anyone',
 	'private.viewer_id()': 'anyone',
+	'private.viewer_instrument_teams()': 'tokens',
 	'private.viewer_kept_events()': 'anyone',
 	'private.viewer_led_communities()': 'anyone',
 	'private.viewer_requesters()': 'tokens',
 	'private.viewer_staffed_events()': 'anyone',
+	'private.viewer_teammates()': 'tokens',
 	'private.viewer_writable_communities()': 'anyone',
 	'private.words_of(text[])': 'anyone',
 	'private.words_query(text)': 'anyone'
@@ -137,6 +143,7 @@ const finds = (name: string, what: string, who: Who): Call => ({
 export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
+	...instrumentRoutines,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
 		calls: [

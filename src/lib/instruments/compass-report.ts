@@ -27,7 +27,7 @@ export function compassReport({
 				m.instruments_area(),
 				...before.map(({ title }) => title),
 				run.title,
-				m.instruments_wish(),
+				m.instruments_wished(),
 				m.instruments_report_why()
 			],
 			rows: levels.map(({ area, now, wish, why }) => [

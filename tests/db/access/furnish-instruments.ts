@@ -77,7 +77,7 @@ export async function furnishInstruments(world: World): Promise<void> {
 	const team_id = await instrumentTeam(world);
 	world.know('instrument_teams', 'team', { id: team_id });
 	world.name('instrument_team', team_id);
-	for (const person of ['suspended', 'signedOut', 'erased'] as const)
+	for (const person of ['suspended', 'signedOut', 'erased', 'teammate'] as const)
 		await world.put('instrument_members', { team_id, person_id: world.person(person) });
 	for (const person of ['coach', 'observer'] as const)
 		world.know('instrument_members', 'team', { team_id, person_id: world.person(person) }, person);

@@ -26,7 +26,8 @@ export const extras = [
 	'asker',
 	'sleeper',
 	'publicPerson',
-	'membersPerson'
+	'membersPerson',
+	'teammate'
 ] as const;
 export type Person = Actor | (typeof extras)[number];
 
@@ -217,6 +218,7 @@ export async function buildWorld(owner: Owner): Promise<World> {
 	await world.enter('asker', { visible: 'communities' });
 	await world.enter('sleeper', { visible: 'communities' });
 	await world.enter('publicPerson', { visible: 'everyone' });
+	await world.enter('teammate', { visible: 'communities' });
 	await world.enter('membersPerson', { visible: 'members', details: 'members' });
 
 	for (const role of ['organiser', 'moderator', 'editor', 'admin'] as const)

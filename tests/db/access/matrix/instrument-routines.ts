@@ -361,7 +361,7 @@ export const instrumentRoutines: Readonly<Record<string, Routine>> = {
 				args: (world) => ({
 					material: world.id('materials.ours'),
 					of_version: '2026.1',
-					of_scenario: `x${linkHash()}`
+					of_scenario: `x${linkHash().replace(/\d/g, 'x')}`
 				}),
 				proof: (_world, _me, { of_scenario }) =>
 					holds(`select from public.quality_reviews where scenario = '${String(of_scenario)}'`),

@@ -29,6 +29,8 @@ const config = {
 				'frame-ancestors': ['none']
 			}
 		},
+		// what is smaller than this costs more as a request than as a part of the page
+		inlineStyleThreshold: 3072,
 		version: { pollInterval: 0 },
 		// our own check in hooks.server.ts covers JSON too, and lets mail providers' one-click through
 		csrf: { trustedOrigins: ['*'] }

@@ -17,13 +17,20 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					// one file for the parts nearly every page uses: as dozens of tiny files they cost a
-					// thread page 29 requests and 4 KB more, since each is compressed on its own
+					// few files rather than many: a browser asks for six at a time, and what is compressed
+					// on its own compresses badly
 					groups: [
 						{
 							name: 'shared',
 							test: /src[\\/]lib[\\/]ui[\\/]|lucide|paraglide[\\/]runtime/,
-							minShareCount: 10
+							minShareCount: 10,
+							priority: 1
+						},
+						{
+							// words that several pages use, by the area they belong to
+							name: (id) => /messages[\\/]([a-z]+)_/.exec(id)?.[1] ?? null,
+							test: /paraglide[\\/]messages[\\/]/,
+							minShareCount: 2
 						}
 					]
 				}

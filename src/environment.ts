@@ -21,6 +21,8 @@ const schema = v.object({
 	/** Where the site listens. */
 	HOST: v.optional(v.string(), '127.0.0.1'),
 	PORT: port(3000),
+	/** Seconds that requests get to be answered once the site is told to stop. */
+	SHUTDOWN_TIMEOUT: v.optional(v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number)), '30'),
 	/** The address people see, without a slash at the end. */
 	ORIGIN: v.optional(v.pipe(v.string(), v.url()), 'http://localhost:3000'),
 	/** The site's login role: `site_login`, which has no rights of its own. */

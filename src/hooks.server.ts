@@ -10,13 +10,7 @@ import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';
 import { isUnavailable, refuse } from '$lib/server/errors';
-import {
-	answerPage,
-	findPage,
-	keepPage,
-	listenForChanges,
-	pageGeneration
-} from '$lib/server/kept-pages';
+import { keepAnswer } from '$lib/server/kept-pages';
 import { errorFacts, log } from '$lib/server/log';
 import { retryAfter, withRetryAfter } from '$lib/server/retry-after';
 import {
@@ -40,7 +34,6 @@ export const init: ServerInit = () => {
 		);
 		process.exit(1);
 	}
-	listenForChanges();
 	// the last answer is out; open connections would keep the process from ending
 	process.once('sveltekit:shutdown', () => void closeDatabase().finally(() => process.exit(0)));
 };
@@ -57,22 +50,6 @@ function themeOf({ cookies }: RequestEvent): App.Locals['theme'] {
 	const theme = cookies.get('theme');
 	return theme === 'light' || theme === 'dark' ? theme : '';
 }
-
-/** What a page is kept under; null for whoever has a session, and for what is no page. */
-function visitorsKey(event: RequestEvent): string | null {
-	const { request, url, isDataRequest } = event;
-	const cookies = request.headers.get('cookie') ?? '';
-	if (request.method !== 'GET' || isDataRequest || cookies.includes('vliegwiel-session'))
-		return null;
-	return `${themeOf(event)} ${url.pathname}${url.search}`;
-}
-
-/** A page that is kept goes out before anything is found out about who asks. */
-const kept: Handle = ({ event, resolve }) => {
-	const key = visitorsKey(event);
-	const page = key === null ? undefined : findPage(key);
-	return page ? answerPage(page, event.request) : resolve(event);
-};
 
 const place: Handle = ({ event, resolve }) => {
 	const { locale, path } = from(event.url.pathname);
@@ -152,26 +129,24 @@ const html = ({ locale, theme }: App.Locals) => ({
 	transformPageChunk: ({ html }: { html: string }) =>
 		html.replace('%lang%', locale).replace('%theme%', theme),
 	filterSerializedResponseHeaders: (name: string) => name === 'content-type',
+	// scripts come after the words: preloaded, they take the line from what can be read already.
 	// letters beyond Latin-1 come when a name on the page has one
 	preload: ({ type, path }: { type: string; path: string }) =>
-		type === 'js' || type === 'css' || (type === 'font' && !path.includes('latin-ext'))
+		type === 'css' || (type === 'font' && !path.includes('latin-ext'))
 });
 
 /** Pages for visitors are rendered once; those for a person never leave this request. */
 const answer: Handle = async ({ event, resolve }) => {
-	const { locals, request } = event;
-	const key = visitorsKey(event);
-	if (locals.claims || key === null)
-		return zipped(request, withHeaders(event, await resolve(event, html(locals))));
-	const since = pageGeneration();
-	let streams: readonly string[] | undefined;
-	locals.keepForVisitors = (...names) => {
-		streams = [...(streams ?? []), ...names];
-	};
+	const { locals, request, platform } = event;
+	let kept = false;
+	if (!locals.claims) {
+		locals.keepForVisitors = (...streams) => {
+			kept = keepAnswer(platform?.req, streams);
+		};
+	}
 	const response = withHeaders(event, await resolve(event, html(locals)));
-	if (!streams || response.status !== 200 || response.headers.has('set-cookie'))
-		return zipped(request, response);
-	return answerPage(await keepPage(key, response, streams, since), request);
+	// a kept page is compressed once, where it is kept
+	return kept ? response : zipped(request, response);
 };
 
 function withHeaders({ locals, url }: RequestEvent, response: Response): Response {
@@ -211,7 +186,7 @@ async function zipped(request: Request, response: Response): Promise<Response> {
 	return new Response(new Uint8Array(body), { status: response.status, headers });
 }
 
-export const handle = sequence(kept, place, guard, identify, answer);
+export const handle = sequence(place, guard, identify, answer);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	if (isHttpError(thrown)) return thrown.body;

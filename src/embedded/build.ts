@@ -33,7 +33,7 @@ async function newest(path: string): Promise<number> {
 
 /** Whether `build/` is missing or older than any source. */
 export async function buildIsStale(): Promise<boolean> {
-	const built = await stat(join(root, 'build/index.js')).catch(() => undefined);
+	const built = await stat(join(root, 'build/handler.js')).catch(() => undefined);
 	if (!built) return true;
 	const times = await Promise.all(sources.map(newest));
 	return Math.max(...times) > built.mtimeMs;

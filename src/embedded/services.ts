@@ -138,11 +138,10 @@ export function sitePlan(name: string, variables: Variables, port: number, dev: 
 				'--host',
 				variables.HOST ?? '127.0.0.1'
 			])
-		: ['build/index.js'];
+		: ['src/site.ts'];
 	const own: Variables = {
 		...variables,
 		PORT: String(port),
-		BODY_SIZE_LIMIT: '52M',
 		SHUTDOWN_TIMEOUT: '4',
 		NODE_ENV: dev ? 'development' : 'production'
 	};

@@ -131,6 +131,22 @@ for (const javaScript of [true, false]) {
 
 test.describe.configure({ timeout: 120_000 });
 
+test('what is filled in before the page’s script has come stays', async ({ page }) => {
+	let arrive = () => {};
+	const waiting = new Promise<void>((done) => (arrive = done));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await waiting;
+		await route.continue();
+	});
+	await page.goto('/account-maken', { waitUntil: 'commit' });
+	await page.getByLabel('Je naam').fill('Ada Jansen');
+	await page.getByLabel('Wat doe je in het onderwijs?').selectOption('teacher');
+	arrive();
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await expect(page.getByLabel('Je naam')).toHaveValue('Ada Jansen');
+	await expect(page.getByLabel('Wat doe je in het onderwijs?')).toHaveValue('teacher');
+});
+
 test('scanners that open a mailed link five times, by GET and HEAD, do not use it up', async ({
 	page,
 	request

@@ -1,35 +1,84 @@
 /**
  * Public pages, rendered once for all visitors: kept in this process with their headers, dropped at
  * a change of anything they show and after five seconds at most, and not used at all while the
- * listener for changes is down.
+ * listener for changes is down. Stands before SvelteKit, so that a kept page costs little more than
+ * Node's own server does.
  */
 import { createHash } from 'node:crypto';
+import type {
+	IncomingMessage,
+	OutgoingHttpHeaders,
+	RequestListener,
+	ServerResponse
+} from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 
 interface KeptPage {
-	// as a response takes them, so that no request copies them
-	body: Uint8Array<ArrayBuffer>;
-	zipped: Uint8Array<ArrayBuffer>;
-	headers: [string, string][];
+	body: Buffer;
+	zipped: Buffer;
 	// put together once; with its length known a body goes out in one piece
-	plainHeaders: [string, string][];
-	zippedHeaders: [string, string][];
+	headers: OutgoingHttpHeaders;
+	plainHeaders: OutgoingHttpHeaders;
+	zippedHeaders: OutgoingHttpHeaders;
 	etag: string;
 	streams: readonly string[];
 	at: number;
+}
+
+/** A request whose answer may be kept: the page that answers it says of which streams. */
+interface KeepableRequest extends IncomingMessage {
+	keep?: (streams: readonly string[]) => void;
 }
 
 const maxAge = 5_000;
 const maxPages = 500;
 const pages = new Map<string, KeptPage>();
 let listening = false;
+/** Counts changes seen: a page rendered across a change may show the time before it. */
 let generation = 0;
 
-/** A page that may be answered now, or undefined. */
-export function findPage(key: string): KeptPage | undefined {
+/** A listener that answers with kept pages, and lets `render` answer the rest. */
+export function keepingPages(render: RequestListener): RequestListener {
+	return (request, response) => {
+		const key = visitorsKey(request);
+		if (key === null) return render(request, response);
+		const page = findPage(key);
+		if (page) return answerPage(page, request, response);
+		const since = generation;
+		(request as KeepableRequest).keep = holdAnswer(request, response, (body, streams) =>
+			keepPage(key, body, response, streams, since)
+		);
+		render(request, response);
+	};
+}
+
+/**
+ * Lets the answer to this request be kept for other visitors.
+ * @param streams what it shows; `*` stands for every stream
+ * @returns false where nothing is kept: a request with a session, or Vite's own server
+ */
+export function keepAnswer(
+	request: KeepableRequest | undefined,
+	streams: readonly string[]
+): boolean {
+	request?.keep?.(streams);
+	return request?.keep !== undefined;
+}
+
+/** What a page is kept under; null for whoever has a session, and for what is no page. */
+function visitorsKey(request: IncomingMessage): string | null {
+	const { method, url = '' } = request;
+	const { cookie = '' } = request.headers;
+	if (method !== 'GET' || url.startsWith('/_app/') || url.includes('__data.json')) return null;
+	if (cookie.includes('vliegwiel-session')) return null;
+	const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie)?.[1] ?? '';
+	return `${theme} ${url}`;
+}
+
+function findPage(key: string): KeptPage | undefined {
 	if (!listening) return undefined;
 	const page = pages.get(key);
 	if (page && Date.now() - page.at > maxAge) {
@@ -39,40 +88,71 @@ export function findPage(key: string): KeptPage | undefined {
 	return page;
 }
 
-/** Counts changes seen: a page rendered across a change may show the time before it. */
-export function pageGeneration(): number {
-	return generation;
+/** The answer for one request: 304 where the browser has the page already. */
+function answerPage(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+	if (request.headers['if-none-match'] === page.etag) response.writeHead(304, page.headers).end();
+	else if (/\bgzip\b/.test(String(request.headers['accept-encoding'])))
+		response.writeHead(200, page.zippedHeaders).end(page.zipped);
+	else response.writeHead(200, page.plainHeaders).end(page.body);
 }
 
 /**
- * Keeps a page.
- * @param since `pageGeneration()` from before it was rendered
+ * Holds an answer back, from the moment its page says that it may be kept until it is whole.
+ * @param keep makes a page of it
+ * @returns what the page calls with the streams it shows; more than once adds to them
  */
-export async function keepPage(
+function holdAnswer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	keep: (body: Buffer, streams: readonly string[]) => Promise<KeptPage>
+): (streams: readonly string[]) => void {
+	const streams: string[] = [];
+	const chunks: Uint8Array[] = [];
+	let status = 200;
+	const holding = {
+		writeHead: (code: number) => {
+			status = code;
+			return response;
+		},
+		write: (chunk: Uint8Array) => chunks.push(chunk) > 0,
+		end: () => {
+			for (const name of ['writeHead', 'write', 'end']) Reflect.deleteProperty(response, name);
+			const body = Buffer.concat(chunks);
+			if (status === 200 && !response.hasHeader('set-cookie'))
+				void keep(body, streams).then((page) => answerPage(page, request, response));
+			else response.writeHead(status).end(body);
+			return response;
+		}
+	};
+	return (names) => {
+		streams.push(...names);
+		Object.assign(response, holding);
+	};
+}
+
+/** @param since the generation from before it was rendered */
+async function keepPage(
 	key: string,
-	response: Response,
+	body: Buffer,
+	response: ServerResponse,
 	streams: readonly string[],
 	since: number
 ): Promise<KeptPage> {
-	const body = new Uint8Array(await response.arrayBuffer());
 	const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-	const kept = new Headers(response.headers);
-	kept.delete('content-length');
-	kept.set('etag', etag);
-	kept.set('vary', 'accept-encoding, cookie');
-	kept.set('cache-control', 'public, max-age=0, must-revalidate');
-	const headers = [...kept];
-	const zipped = new Uint8Array(await promisify(gzip)(body));
+	response.removeHeader('content-length');
+	const headers = {
+		...response.getHeaders(),
+		etag,
+		vary: 'accept-encoding, cookie',
+		'cache-control': 'public, max-age=0, must-revalidate'
+	};
+	const zipped = await promisify(gzip)(body);
 	const page: KeptPage = {
 		body,
 		zipped,
 		headers,
-		plainHeaders: [...headers, ['content-length', String(body.length)]],
-		zippedHeaders: [
-			...headers,
-			['content-length', String(zipped.length)],
-			['content-encoding', 'gzip']
-		],
+		plainHeaders: { ...headers, 'content-length': body.length },
+		zippedHeaders: { ...headers, 'content-length': zipped.length, 'content-encoding': 'gzip' },
 		etag,
 		streams,
 		at: Date.now()
@@ -82,15 +162,6 @@ export async function keepPage(
 		pages.set(key, page);
 	}
 	return page;
-}
-
-/** The answer for one request: 304 where the browser has the page already. */
-export function answerPage(page: KeptPage, request: Request): Response {
-	if (request.headers.get('if-none-match') === page.etag)
-		return new Response(null, { status: 304, headers: page.headers });
-	return /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-		? new Response(page.zipped, { headers: page.zippedHeaders })
-		: new Response(page.body, { headers: page.plainHeaders });
 }
 
 function drop(stream: string): void {

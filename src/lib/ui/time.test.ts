@@ -44,3 +44,35 @@ test('the house forms of a date', () => {
 	expect(formatDate('2026-11-25T10:00:00Z', 'weekday', 'nl')).toBe('wo 25 nov');
 	expect(formatDate('2026-11-25T10:00:00Z', 'date', 'en')).toBe('25 Nov 2026');
 });
+
+test.each([
+	['nl', 'nl-NL', 'om'],
+	['en', 'en-GB', 'at']
+] as const)('the clock and the words are those of the calendar (%s)', (locale, tag, joined) => {
+	const zone = { timeZone: 'Europe/Amsterdam' } as const;
+	const time = new Intl.DateTimeFormat(tag, {
+		...zone,
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23'
+	});
+	const long = new Intl.DateTimeFormat(tag, {
+		...zone,
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric'
+	});
+	const short = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short' });
+	// each half hour around the changes of the clock, and a step of 31 hours through forty years
+	const days: number[] = [];
+	for (let at = Date.UTC(1996, 0, 1); at < Date.UTC(2036, 0, 1); at += 31 * 3_600_000)
+		days.push(at);
+	for (const change of ['2026-03-29T00:00Z', '2026-10-25T00:00Z', '2027-03-28T00:00Z'])
+		for (let half = 0; half < 6; half++) days.push(Date.parse(change) + half * 1_800_000);
+	for (const at of days.map((ms) => new Date(ms))) {
+		const said = long.format(at).replaceAll(',', '');
+		expect(formatDate(at, 'exact', locale)).toBe(`${said} ${joined} ${time.format(at)}`);
+		expect(formatDate(at, 'day', locale)).toBe(short.format(at));
+	}
+});

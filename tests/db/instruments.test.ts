@@ -29,7 +29,12 @@ import {
 	renewLink
 } from '../../src/lib/instruments/teams.server.ts';
 import { saveRunField } from '../../src/lib/instruments/writing.server.ts';
+import type { CatchUp } from '../../src/lib/realtime/channels.ts';
+import { catchUp } from '../../src/lib/realtime/signals.server.ts';
+import { runChanges } from '../../src/lib/instruments/changes.server.ts';
 import { asService, closeDatabase } from '../../src/lib/server/db.ts';
+import { Editor, complaints, editTogether } from '../faults/editors.ts';
+import { seeded } from '../faults/proxy.ts';
 import { makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
 
@@ -260,6 +265,30 @@ test('two texts on top of the same one are both kept, with every text between', 
 	const again = await write(first, field?.value ?? '', 1);
 	expect(again.revision).toBe(3);
 });
+
+test('five people who write at once, two of them on a bad network, lose no word', async () => {
+	const { people, first, run } = await teamOf(5, 'leermiddelenbeleid');
+	const stream = `run:${run}`;
+	const editors = people.map(
+		(person) =>
+			new Editor({
+				save: (key, value, base) => person.db((trx) => saveField(trx, run, key, value, base)),
+				ask: (since) =>
+					person
+						.db((trx) => catchUp(trx, new Map([[stream, since]]), { run: runChanges }))
+						.then((answer): CatchUp[string] | undefined => answer[stream]),
+				load: () => person.db((trx) => listFields(trx, run))
+			})
+	);
+	const keys = ['canvas:droom', 'canvas:leren', 'canvas:open'];
+	const edited = await editTogether(editors, keys, ['level:visie'], 80, seeded(11));
+	const stored = new Map(
+		(await first.db((trx) => listFields(trx, run))).map(({ key, value }) => [key, value])
+	);
+	expect(complaints(editors, edited, stored)).toEqual([]);
+	expect(edited.apart).toBeGreaterThan(0);
+	for (const { fields } of editors) fields.stop();
+}, 90_000);
 
 test('a field that the definition does not have is refused, and so is one of a run that is closed', async () => {
 	const { first, run } = await teamOf(1);

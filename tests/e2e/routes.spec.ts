@@ -50,6 +50,10 @@ const seat = `select r.id from public.registrations r join public.profiles p on 
 	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
 const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
 	where p.name like 'Bram%' limit 1`;
+const run = (instrument: string) => `select r.id from public.instrument_runs r
+	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
+	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
+	order by r.id desc limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -87,6 +91,10 @@ const places: Record<string, Place[]> = {
 		{ route: 'events/calendar', path: '/events/calendar' },
 		{ route: 'programmes/[slug]', path: '/programmes/roadshow-leermiddelenbeleid' },
 		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
+		{ route: 'instruments', path: '/instruments' },
+		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{ route: 'instruments/reviews', path: '/instruments/reviews' },
+		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{ route: 'sign-in', path: '/sign-in' },
 		{
 			route: 'sign-in',
@@ -115,6 +123,48 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/[slug]/materials', path: '/communities/rekenen-vmbo/materials' },
 		{ route: 'communities/[slug]/members', path: '/communities/rekenen-vmbo/members' },
 		{ route: 'communities/[slug]/log', path: '/communities/rekenen-vmbo/log' },
+		{ route: 'instruments', path: '/instruments' },
+		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{
+			route: 'instruments/compass/[id=number]',
+			path: '/instruments/compass/:id',
+			id: run('groeikompas')
+		},
+		{
+			route: 'instruments/compass/[id=number]/answers',
+			path: '/instruments/compass/:id/answers',
+			id: run('groeikompas')
+		},
+		{
+			route: 'instruments/compass/[id=number]/answers',
+			path: '/instruments/compass/:id/answers?area=send',
+			id: run('groeikompas'),
+			state: 'sending'
+		},
+		{ route: 'instruments/vision', path: '/instruments/vision' },
+		{
+			route: 'instruments/vision/[id=number]',
+			path: '/instruments/vision/:id',
+			id: run('leermiddelenbeleid')
+		},
+		{
+			route: 'instruments/teams/[id=number]',
+			path: '/instruments/teams/:id',
+			id: `select id from public.instrument_teams where name like 'Kernteam%'`
+		},
+		{ route: 'instruments/teams/new', path: '/instruments/teams/new' },
+		{
+			route: 'instruments/join/[token]',
+			path: '/instruments/join/weg',
+			state: 'unknown',
+			status: 404
+		},
+		{
+			route: 'instruments/reviews',
+			path: '/instruments/reviews?material=:id',
+			id: material,
+			state: 'about to start'
+		},
 		{ route: 'materials/new', path: '/materials/new' },
 		{ route: 'materials/new', path: '/materials/new?url=https://voorbeeld.nl/x', state: 'a link' },
 		{
@@ -178,6 +228,14 @@ const places: Record<string, Place[]> = {
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
 	bram: [{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team }],
+	eva: [{ route: 'instruments/helpers', path: '/instruments/helpers' }],
+	willemijn: [
+		{
+			route: 'instruments/reviews/[id=number]',
+			path: '/instruments/reviews/:id',
+			id: run('kwaliteitsmodel')
+		}
+	],
 	wim: [
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },

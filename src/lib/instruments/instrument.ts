@@ -13,6 +13,9 @@ export const routes = {
 	ontwerpproces: 'designs'
 } as const satisfies Record<Instrument, string>;
 
+export const isInstrument = (name: unknown): name is Instrument =>
+	typeof name === 'string' && Object.hasOwn(routes, name);
+
 /** Canonical path of a run. */
 export const runPath = (instrument: Instrument, id: number): string =>
 	`/instruments/${routes[instrument]}/${id}`;

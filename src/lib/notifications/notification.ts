@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import type { Locale } from '../ui/links.ts';
+import { isInstrument, runPath } from '../instruments/instrument.ts';
 import { postPath } from '../threads/thread.ts';
 
 /** Strongest first: a person gets one notice per post. Each kind has one switch for mail. */
@@ -99,6 +100,8 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 	}
 	if (topic.startsWith('event_') && typeof details.event === 'string')
 		return `/events/${details.event}`;
+	if (topic === 'run_action' && isInstrument(details.instrument))
+		return `${runPath(details.instrument, Number(details.run))}#actions`;
 	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
 	return community ? `/communities/${community.slug}` : '/notifications';
 }
@@ -131,6 +134,7 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.notifications_post_restored({ title: thread?.title ?? '' }, { locale }),
 	question_open: ({ thread }, locale) =>
 		m.notifications_question_open({ title: thread?.title ?? '' }, { locale }),
+	run_action: (_notice, locale) => m.instruments_notice_action({}, { locale }),
 	event_offer: ({ details }, locale) =>
 		m.events_notice_offer({ title: told(details.title) }, { locale }),
 	event_changed: ({ details }, locale) =>

@@ -51,6 +51,7 @@ export const actions: Actions = {
 			await sendAnswers(trx, Number(event.params.id), data.counts === 'yes');
 			return {};
 		});
-		return problem ?? { form: 'send' };
+		if (problem) return problem;
+		redirect(303, `${to(`/instruments/compass/${event.params.id}/answers`)}?area=send`);
 	}
 };

@@ -148,6 +148,17 @@ const places: Record<string, Place[]> = {
 			id: run('leermiddelenbeleid')
 		},
 		{
+			route: 'instruments/vision/[id=number]/history',
+			path: '/instruments/vision/:id/history?field=droom',
+			id: run('leermiddelenbeleid'),
+			state: 'nobody wrote'
+		},
+		{
+			route: 'instruments/vision/[id=number]/history',
+			path: '/instruments/vision/:id/history?field=leren',
+			id: run('leermiddelenbeleid')
+		},
+		{
 			route: 'instruments/teams/[id=number]',
 			path: '/instruments/teams/:id',
 			id: `select id from public.instrument_teams where name like 'Kernteam%'`

@@ -10,8 +10,6 @@ import { refusal } from '../server/errors.ts';
 import { limit } from '../server/limits.ts';
 import { refusalWords } from './words.ts';
 
-export { Refused } from '../server/act.ts';
-
 /**
  * Runs a form's act as the signed-in person, once per key, in one transaction.
  * @throws Redirect to the sign-in page; HttpError for what the viewer may not do

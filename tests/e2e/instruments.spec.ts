@@ -105,11 +105,11 @@ test('two people write on one canvas at the same time, and both texts stay', asy
 	await gijs.goto(new URL(noor.url()).pathname);
 	await expect(gijs.getByText('Nu hier: Carlijn')).toBeVisible();
 	const dream = (page: Page) => page.getByLabel('Over drie jaar');
-	await Promise.all([
-		dream(noor).fill('Wij maken samen'),
-		dream(gijs).fill('Iedereen deelt'),
-		gijs.getByLabel('Onze leerlingen').fill('Doeners')
-	]);
+	await dream(noor).fill('Wij maken samen');
+	// the other's words may have come in by now: add to them, do not write over them
+	await dream(gijs).press('End');
+	await dream(gijs).pressSequentially(' Iedereen deelt');
+	await gijs.getByLabel('Onze leerlingen').fill('Doeners');
 	for (const page of [noor, gijs]) {
 		await expect(dream(page)).toHaveValue(/Wij maken samen/);
 		await expect(dream(page)).toHaveValue(/Iedereen deelt/);
@@ -144,8 +144,10 @@ test('two reviewers score alone, compare and publish a passport that everyone re
 		.getByRole('link')
 		.first()
 		.click();
+	const begin = peter.getByRole('link', { name: 'Beoordeel dit materiaal' });
+	await expect(begin).toBeVisible();
 	const material = new URL(peter.url()).pathname;
-	await peter.getByRole('link', { name: 'Beoordeel dit materiaal' }).click();
+	await begin.click();
 	await peter.getByLabel('Gevonden materiaal beoordelen').check();
 	await peter.getByRole('button', { name: 'Begin' }).click();
 	await peter.getByRole('button', { name: 'Maak een link' }).click();

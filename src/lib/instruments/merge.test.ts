@@ -20,6 +20,9 @@ test('a text that comes along a second time stands there once', () => {
 	expect(mergeText('', 'Open les', 'Open les')).toBe('Open les');
 	expect(mergeText('', 'Open les voor ons', 'Open les')).toBe('Open les voor ons');
 	expect(mergeText('', 'Open les voor ons', 'Open les samen')).toBe('Open les voor ons samen');
+	expect(mergeText('les', 'Graag open les samen', 'open mooie les')).toBe(
+		'Graag open mooie les samen'
+	);
 });
 
 test('a text that only one person changed is that text', () => {

@@ -20,21 +20,24 @@ function join(one: string, other: string): string {
 }
 
 /**
- * Theirs and then mine, with what is the same at both ends once: a text that was saved before its answer
- * got lost comes along a second time.
+ * Theirs and then mine. When most of mine stands in theirs already, as with a text that was saved before its
+ * answer got lost, what is the same stands there once.
  */
 function keepBoth(theirs: string[], mine: string[]): string {
-	const shortest = Math.min(theirs.length, mine.length);
-	let start = 0;
-	while (start < shortest && theirs[start] === mine[start]) start += 1;
-	let end = 0;
-	while (end < shortest - start && theirs.at(-1 - end) === mine.at(-1 - end)) end += 1;
-	const middle = (list: string[]) => list.slice(start, list.length - end).join('');
-	const ends = [mine.slice(0, start).join(''), mine.slice(mine.length - end).join('')];
-	return [ends[0], middle(theirs), middle(mine), ends[1]].reduce(
-		(text: string, part = '') => join(text, part),
-		''
-	);
+	const changes = diffIndices(theirs, mine) as Change[];
+	const isWord = (token: string) => token.trim() !== '';
+	const added = changes.flatMap(({ buffer2 }) => mine.slice(buffer2[0], buffer2[0] + buffer2[1]));
+	const known = mine.filter(isWord).length - added.filter(isWord).length;
+	if (known * 2 < mine.filter(isWord).length) return join(theirs.join(''), mine.join(''));
+	let text = '';
+	let at = 0;
+	for (const { buffer1, buffer2 } of changes) {
+		const end = buffer1[0] + buffer1[1];
+		text = join(text, theirs.slice(at, end).join(''));
+		text = join(text, mine.slice(buffer2[0], buffer2[0] + buffer2[1]).join(''));
+		at = end;
+	}
+	return join(text, theirs.slice(at).join(''));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
+import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
 import { loadInstruments } from './seeding/instruments.ts';
 import { loadMaterials } from './seeding/materials.ts';
@@ -59,6 +60,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadAround(seeding);
 		await loadInstruments(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)

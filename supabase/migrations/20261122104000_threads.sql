@@ -57,11 +57,14 @@ create table public.posts (
 	deleted_by uuid,
 	hidden_at timestamptz,
 	revision integer not null default 1,
+	reactions jsonb not null default '[]',
 	search tsvector generated always as (to_tsvector('public.nl'::regconfig, left(body, 8000))) stored,
 	unique (thread_id, number)
 );
 comment on column public.posts.number is 'Given by a trigger, under the thread''s row lock.';
 comment on column public.posts.visibility is 'Copied from the thread by a trigger, so that a policy needs no join.';
+comment on column public.posts.reactions is
+	'Kept by a trigger on reactions: [{kind, count, by: the first fifty}], since a page reads fifty posts and few react.';
 alter table public.files add foreign key (post_id) references public.posts (id) on delete cascade;
 create index posts_author on public.posts (author_id, id desc);
 create index posts_reply_to on public.posts (reply_to_id) where reply_to_id is not null;
@@ -400,6 +403,16 @@ begin
 end
 $$;
 
+create function private.reactions_of(post bigint) returns jsonb
+language sql stable set search_path = ''
+as $$
+	select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'count', k.count, 'by', k.by) order by k.count desc, k.kind), '[]')
+	from (
+		select x.kind, count(*) as count, (array_agg(x.person_id order by x.at))[1:50] as by
+		from public.reactions x where x.post_id = post group by x.kind
+	) k
+$$;
+
 create function private.reaction_changed() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -407,8 +420,10 @@ declare
 	reacted bigint := case when tg_op = 'DELETE' then old.post_id else new.post_id end;
 	place bigint;
 begin
-	select thread_id into place from public.posts where id = reacted;
+	-- under the post's row lock: who reacts at the same moment counts after this
+	select thread_id into place from public.posts where id = reacted for no key update;
 	if place is not null then
+		update public.posts set reactions = private.reactions_of(reacted) where id = reacted;
 		perform private.record_change('thread:' || place, 'post.reactions', reacted,
 			case when tg_op = 'DELETE' then old.person_id else new.person_id end);
 	end if;

@@ -9,10 +9,13 @@ create table public.programmes (
 	body text not null default '' check (length(body) <= 20000),
 	body_html text not null default '',
 	partners text[] not null default '{}' check (cardinality(partners) <= 30),
+	wishes_needed integer check (wishes_needed between 2 and 100),
 	published_at timestamptz,
 	created_by uuid references public.profiles (id),
 	created_at timestamptz not null default clock_timestamp()
 );
+comment on column public.programmes.wishes_needed is
+	'So many schools that want a visit bring a draft of a stop; null: schools cannot ask for one.';
 comment on table public.programmes is 'A series or roadshow: one story, several events.';
 
 create table public.programme_steps (
@@ -55,6 +58,7 @@ create table public.events (
 	opens_at timestamptz,
 	closes_at timestamptz,
 	offer_hours integer not null default 24 check (offer_hours between 1 and 168),
+	remind_days integer[] not null default '{7,1}' check (cardinality(remind_days) <= 4 and 1 <= all (remind_days) and 60 >= all (remind_days)),
 	visibility text not null default 'public' check (visibility in ('public', 'members', 'community')),
 	community_id bigint references public.communities (id),
 	programme_id bigint references public.programmes (id),
@@ -123,6 +127,16 @@ create table public.event_staff (
 );
 comment on table public.event_staff is 'owner: everything; registrations: who comes; check_in: names at the door, the host school''s helper.';
 create index event_staff_person on public.event_staff (person_id, event_id);
+
+create table public.programme_staff (
+	programme_id bigint not null references public.programmes (id) on delete cascade,
+	person_id uuid not null references public.profiles (id) on delete cascade,
+	role text not null check (role in ('owner', 'registrations', 'check_in')),
+	added_at timestamptz not null default clock_timestamp(),
+	primary key (programme_id, person_id)
+);
+comment on table public.programme_staff is 'The same roles, for every event of a programme.';
+create index programme_staff_person on public.programme_staff (person_id, programme_id);
 
 create table public.event_questions (
 	id bigint generated always as identity primary key,
@@ -197,12 +211,14 @@ create table public.registrations (
 	locale text not null default 'nl' check (locale in ('nl', 'en')),
 	state text not null check (state in ('confirmed', 'waiting', 'offered', 'declined', 'expired', 'cancelled')),
 	walk_in boolean not null default false,
+	mail_off_at timestamptz,
 	link_seed uuid not null unique,
 	link_hash text not null unique,
 	registered_at timestamptz not null default clock_timestamp(),
 	state_at timestamptz not null default clock_timestamp(),
 	unique (event_id, ticket)
 ) with (fillfactor = 85);
+comment on column public.registrations.mail_off_at is 'Wants no more mail that is not about the seat itself: reminders, thanks, news.';
 comment on column public.registrations.link_hash is
 	'Of the mailed link''s token, which is derived from link_seed with a secret of the site: the database alone opens nothing.';
 create index registrations_waiting on public.registrations (event_id, ticket) where state = 'waiting';

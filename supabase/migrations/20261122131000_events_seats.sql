@@ -7,27 +7,42 @@ alter table public.streams add constraint streams_stream_check
 
 -- Predicates ------------------------------------------------------------------------------------
 
+-- The viewer's roles: given for the event itself, or for the programme it belongs to.
+create function private.viewer_event_roles() returns table (event_id bigint, role text)
+language sql stable security definer set search_path = ''
+as $$
+	select s.event_id, s.role from public.event_staff s where s.person_id = private.viewer_id()
+	union all
+	select e.id, s.role from public.programme_staff s join public.events e on e.programme_id = s.programme_id
+	where s.person_id = private.viewer_id()
+$$;
+
 -- Events the viewer helps with in any role.
 create function private.viewer_staffed_events() returns bigint[]
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(event_id), '{}') from public.event_staff where person_id = private.viewer_id()
+	select coalesce(array_agg(event_id), '{}') from private.viewer_event_roles()
 $$;
 
 -- Events whose registrations the viewer keeps.
 create function private.viewer_kept_events() returns bigint[]
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(event_id), '{}') from public.event_staff
-	where person_id = private.viewer_id() and role in ('owner', 'registrations')
+	select coalesce(array_agg(event_id), '{}') from private.viewer_event_roles() where role in ('owner', 'registrations')
+$$;
+
+-- The strongest role of the viewer at an event; null for who does not help with it.
+create function private.viewer_event_role(event bigint) returns text
+language sql stable security definer set search_path = ''
+as $$
+	select r.role from private.viewer_event_roles() r where r.event_id = event
+	order by array_position(array['owner', 'registrations', 'check_in'], r.role) limit 1
 $$;
 
 create function private.has_event_role(event bigint, variadic roles text[]) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select exists (
-		select from public.event_staff s
-		where s.event_id = event and s.person_id = private.viewer_id() and s.role = any (roles))
+	select exists (select from private.viewer_event_roles() r where r.event_id = event and r.role = any (roles))
 $$;
 
 -- The same as the policies of events say, for streams and for whoever registers.

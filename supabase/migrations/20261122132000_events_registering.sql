@@ -127,7 +127,7 @@ $$;
 
 -- Registers one person.
 -- who: name, email (without account), school, school_id, province, locale, seed and hash of the mailed
--- link, answers by question. Whoever is registered already gets the words a newcomer would get, and a
+-- link, answers by question, sessions chosen. Whoever is registered already gets the words a newcomer would get, and a
 -- mail that tells: the page says nothing about others.
 create function public.register_for_event(event bigint, who jsonb, given_key uuid, body_hash text) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -166,6 +166,9 @@ begin
 	end if;
 	taken := private.take_seat(event, null, fresh, who, person);
 	perform private.store_answers(taken.id, coalesce(who -> 'answers', '{}'));
+	if fresh = 'confirmed' and jsonb_typeof(who -> 'sessions') = 'array' then
+		perform private.take_sessions(taken.id, array(select jsonb_array_elements_text(who -> 'sessions')::bigint));
+	end if;
 	perform private.mail_registration(taken.id, case fresh when 'confirmed' then 'confirmed' else 'waiting' end);
 	perform private.record_change('event:' || event, 'event.seats', event, null);
 	return private.end_once(given_key, jsonb_build_object('state', fresh) || case when person is null then '{}'

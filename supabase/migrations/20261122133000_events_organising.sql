@@ -8,7 +8,7 @@ as $$
 		kind = n.kind, title = n.title, summary = n.summary, body = n.body, body_html = n.body_html, format = n.format,
 		venue = n.venue, address = n.address, place = n.place, province = n.province, route = n.route,
 		access_info = n.access_info, quiet_room = n.quiet_room, starts_at = n.starts_at, ends_at = n.ends_at,
-		repeat_until = n.repeat_until, repeat_except = n.repeat_except, registers = n.registers, capacity = n.capacity, opens_at = n.opens_at, closes_at = n.closes_at,
+		repeat_until = n.repeat_until, repeat_except = n.repeat_except, registers = n.registers, capacity = n.capacity, opens_at = n.opens_at, closes_at = n.closes_at, remind_days = n.remind_days,
 		visibility = n.visibility, community_id = n.community_id, programme_id = n.programme_id,
 		programme_step_id = n.programme_step_id, sectors = n.sectors, topic = n.topic, speakers = n.speakers,
 		partners = n.partners, hours = n.hours, yields = n.yields, updated_at = clock_timestamp()
@@ -25,7 +25,7 @@ as $$
 	on conflict (event_id) do update set url = excluded.url, note = excluded.note
 $$;
 
--- The programme team makes events; a lead makes those of the own community.
+-- The programme team makes events; a lead makes those of the own community, an owner of a programme its stops.
 create function public.create_event(new_slug text, facts jsonb) returns bigint
 language plpgsql security definer set search_path = ''
 as $$
@@ -33,7 +33,8 @@ declare
 	new_id bigint;
 begin
 	if private.viewer_id() is null or not (private.viewer_has_role('organiser') or private.viewer_has_role('admin')
-		or private.leads_community((facts ->> 'community_id')::bigint)) then
+		or private.leads_community((facts ->> 'community_id')::bigint)
+		or private.has_programme_role((facts ->> 'programme_id')::bigint, 'owner')) then
 		raise exception 'you may not make an event here' using errcode = '42501';
 	end if;
 	insert into public.events (slug, kind, title, summary, starts_at, ends_at, created_by)

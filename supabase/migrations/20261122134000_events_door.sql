@@ -30,6 +30,14 @@ as $$
 	from public.event_questions q where q.event_id = event and q.retired_at is null
 $$;
 
+-- What the picture on a phone says at the door: a part of the link's hash, which opens nothing and which
+-- nobody guesses from a number on a ticket.
+create function private.door_code(r public.registrations) returns text
+language sql immutable set search_path = ''
+as $$
+	select r.ticket || '-' || left(r.link_hash, 10)
+$$;
+
 -- A registration with all that its holder may know; for the holder of the link, the person, its
 -- coordinator. Others, the organiser too, read tables as themselves.
 create function public.show_registration(registration bigint, hash text default null) returns jsonb
@@ -48,6 +56,9 @@ as $$
 		'link', case when o.own and r.state = 'confirmed' then (
 			select jsonb_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = r.event_id) end,
 		'seed', case when o.own then r.link_seed end,
+		'doorCode', case when o.own and r.state = 'confirmed' then private.door_code(r) end,
+		'programme', (select e.programme_id from public.events e where e.id = r.event_id),
+		'mailOff', r.mail_off_at is not null,
 		'questions', case when o.own then private.event_form(r.event_id) else '[]' end,
 		'attendedAt', (select a.at from public.attendances a where a.registration_id = r.id),
 		'event', private.event_head(r.event_id))
@@ -63,7 +74,7 @@ create function public.show_team(team bigint, hash text default null) returns js
 language sql stable security definer set search_path = ''
 as $$
 	select jsonb_build_object(
-		'id', t.id, 'rule', t.rule, 'school', coalesce(s.name, t.school_text), 'coordinator', t.coordinator_name, 'seed', t.link_seed,
+		'id', t.id, 'rule', t.rule, 'programme', (select e.programme_id from public.events e where e.id = t.event_id), 'school', coalesce(s.name, t.school_text), 'coordinator', t.coordinator_name, 'seed', t.link_seed,
 		'offerUntil', (select f.expires_at from public.offers f where f.answer is null and f.team_id = t.id),
 		'event', private.event_head(t.event_id),
 		'seats', (select jsonb_agg(jsonb_build_object('id', r.id, 'ticket', r.ticket, 'name', r.name, 'email', r.email,
@@ -78,10 +89,10 @@ $$;
 
 -- Names at the door, for whoever checks in: no address, no answers.
 create function public.list_at_door(event bigint) returns table (
-	id bigint, ticket integer, name text, school text, state text, attended_at timestamptz)
+	id bigint, ticket integer, name text, school text, state text, attended_at timestamptz, code text)
 language sql stable security definer set search_path = ''
 as $$
-	select r.id, r.ticket, coalesce(p.name, r.name), coalesce(s.name, r.school_text), r.state, a.at
+	select r.id, r.ticket, coalesce(p.name, r.name), coalesce(s.name, r.school_text), r.state, a.at, private.door_code(r)
 	from public.registrations r
 	left join public.profiles p on p.id = r.person_id
 	left join public.schools s on s.id = r.school_id

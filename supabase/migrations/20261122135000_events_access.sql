@@ -17,7 +17,7 @@ alter table public.proofs enable row level security;
 alter table public.calendar_feeds enable row level security;
 
 grant execute on function private.viewer_staffed_events(), private.viewer_kept_events(),
-	private.has_event_role(bigint, text[]), private.can_read_event(bigint)
+	private.viewer_event_role(bigint), private.has_event_role(bigint, text[]), private.can_read_event(bigint)
 to anon, authenticated;
 
 -- through our server alone, which counts limits and derives the tokens of mailed links

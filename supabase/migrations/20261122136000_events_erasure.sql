@@ -27,6 +27,21 @@ begin
 	update public.teams set coordinator_id = null, coordinator_name = 'oud-collega', coordinator_email = null
 	where coordinator_id = new.id or coordinator_email = mailbox;
 	delete from public.event_staff where person_id = new.id;
+	delete from public.programme_staff where person_id = new.id;
+	delete from public.visit_supporters where person_id = new.id;
+	delete from public.visit_wishes w where w.answered_at is null
+		and not exists (select from public.visit_supporters s where s.wish_id = w.id);
+	delete from public.makers where person_id = new.id;
+	update public.event_messages set author_id = null where author_id = new.id;
+	-- a team goes on with whoever came next
+	update public.track_members m set role = 'coordinator'
+	from (select distinct on (n.track_id) n.track_id, n.person_id from public.track_members n
+		join public.track_members gone on gone.track_id = n.track_id and gone.person_id = new.id and gone.role = 'coordinator'
+		where n.person_id <> new.id and n.role = 'member' order by n.track_id, n.joined_at) heir
+	where (m.track_id, m.person_id) = (heir.track_id, heir.person_id);
+	delete from public.track_members where person_id = new.id;
+	delete from public.tracks t where not exists (
+		select from public.track_members m where m.track_id = t.id and m.role <> 'coach');
 	delete from public.calendar_feeds where person_id = new.id;
 	return null;
 end

@@ -15,6 +15,7 @@ import { type Stack, startStack } from '../../src/embedded/stack.ts';
 import { to } from '../../src/lib/ui/links.ts';
 import { makeCrowd, makeThreads, type Person } from './crowd.ts';
 import { type Load, type Outcome, replyText, run } from './load.ts';
+import { makeEvent } from '../support/events.ts';
 
 const { values: options } = parseArgs({
 	options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } }
@@ -159,7 +160,8 @@ async function prepare(stack: Stack) {
 		thread: `/threads/${full}?from=1`,
 		others,
 		material: `/materials/${materials[0].id}`,
-		community: `/communities/${community.slug}`
+		community: `/communities/${community.slug}`,
+		event: '/events/roadshow-visie-zwolle'
 	};
 }
 
@@ -199,7 +201,7 @@ async function measure(subjects: Subject[]): Promise<Map<string, Score>> {
 }
 
 async function bench(stack: Stack, folder: string): Promise<number> {
-	const { crowd, thread, others, material, community } = await prepare(stack);
+	const { crowd, thread, others, material, community, event } = await prepare(stack);
 	const site = Number(new URL(stack.urls.site).port);
 	const asPeople = (path: string) =>
 		crowd.map((person) => ({ path: to(path, 'nl'), headers: headersOf(person) }));
@@ -208,7 +210,8 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 	const pages = {
 		thread: await body(stack, asPeople(thread)[0]),
 		material: await body(stack, asVisitors(material)[0]),
-		community: await body(stack, asVisitors(community)[0])
+		community: await body(stack, asVisitors(community)[0]),
+		event: await body(stack, asVisitors(event)[0])
 	};
 	const files = await Promise.all(
 		Object.entries(pages).map(async ([name, bytes]) => {
@@ -230,7 +233,9 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 		bareMaterial: 'bare Node, those bytes',
 		community: `community page, signed out (${kb(pages.community)})`,
 		bareCommunity: 'bare Node, these bytes',
-		communityIn: 'community page, signed in'
+		communityIn: 'community page, signed in',
+		event: `event page, signed out (${kb(pages.event)})`,
+		bareEvent: 'bare Node, the bytes of an event'
 	};
 	const subjects: Subject[] = [
 		{ name: names.thread, port: site, requests: asPeople(thread) },
@@ -240,7 +245,9 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 		{ name: names.bareMaterial, port: bare, requests: [{ path: '/1', headers: {} }] },
 		{ name: names.community, port: site, requests: asVisitors(community) },
 		{ name: names.bareCommunity, port: bare, requests: [{ path: '/2', headers: {} }] },
-		{ name: names.communityIn, port: site, requests: asPeople(community) }
+		{ name: names.communityIn, port: site, requests: asPeople(community) },
+		{ name: names.event, port: site, requests: asVisitors(event) },
+		{ name: names.bareEvent, port: bare, requests: [{ path: '/3', headers: {} }] }
 	];
 	const load = loadavg()[0]?.toFixed(1) ?? '';
 	console.log(
@@ -257,7 +264,7 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 			headers: { ...headersOf(person), origin: stack.urls.site, 'x-sveltekit-action': 'true' }
 		}));
 	const write = (requests: Load['requests']) =>
-		run({ port: site, requests, replies: true, connections, warmUpMs: 500, measureMs });
+		run({ port: site, requests, writes: 'reply', connections, warmUpMs: 500, measureMs });
 	const before = await countPosts(stack);
 	posts.outcomes.push(await write(writers(others)));
 	await settled(stack);
@@ -266,6 +273,8 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 	console.log(posts.line(`posts made, 64 writers in ${writtenIn} threads`));
 	console.log(inOne.line('posts made, 64 writers in one thread, all hear of all'));
 	console.log(`  ${made} posts are in the database`);
+	const seats = await measureSeats(stack, asVisitors);
+	console.log(seats.line('registrations for one event of 20 seats, 64 at once'));
 
 	const rate = (name: string) => scores.get(name)?.perSecond ?? 0;
 	const bar = (what: string, value: number, least: number, digits = 2) =>
@@ -294,7 +303,39 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 		0.15
 	);
 	bar('posts made a second', posts.perSecond, 300, 0);
-	return [...scores.values(), posts, inOne].reduce((sum, { errors }) => sum + errors, 0);
+	bar('event page signed out against bare Node', rate(names.event) / rate(names.bareEvent), 0.15);
+	bar('registrations a second for one event', seats.perSecond, 150, 0);
+	console.log(
+		`  ${'registrations, p95 in ms'.padEnd(66)} ${seats.p95.toFixed(0).padStart(7)}  bar 400  ${seats.p95 <= 400 ? 'met' : 'not met'}`
+	);
+	return [...scores.values(), posts, inOne, seats].reduce((sum, { errors }) => sum + errors, 0);
+}
+
+/** Everybody wants one of the same 20 seats, through the public form; all are in the database afterwards. */
+async function measureSeats(
+	{ sql, urls }: Stack,
+	asVisitors: (path: string) => Load['requests']
+): Promise<Score> {
+	const score = new Score();
+	const slug = `druk-${crypto.randomUUID()}`;
+	const event = await makeEvent(sql, { slug, capacity: 20 });
+	const requests = asVisitors(`/events/${slug}/register?/alone`).map(({ path, headers }) => ({
+		path,
+		headers: { ...headers, origin: urls.site, 'x-sveltekit-action': 'true' }
+	}));
+	const port = Number(new URL(urls.site).port);
+	score.outcomes.push(
+		await run({ port, requests, writes: 'registration', connections, warmUpMs: 500, measureMs })
+	);
+	const { rows } = await sql.query<{ seats: string; tickets: string; last: number }>(
+		`select count(*) filter (where r.state = 'confirmed') as seats, count(*) as tickets, e.last_ticket as last
+		 from public.registrations r join public.events e on e.id = r.event_id where e.id = $1 group by e.id`,
+		[event]
+	);
+	const [row] = rows;
+	if (Number(row?.seats) !== 20 || Number(row?.tickets) !== row?.last)
+		throw new Error(`the seats of the event are not as promised: ${JSON.stringify(row)}`);
+	return score;
 }
 
 async function body(stack: Stack, request: Load['requests'][number] | undefined): Promise<Buffer> {

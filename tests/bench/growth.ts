@@ -104,6 +104,11 @@ const filling: [string, string, (keyof Size)[]][] = [
 		 select p.id, md5('person ' || 1 + (p.id * 17 + n) % $1::int)::uuid, 'dank'
 		 from public.posts p cross join generate_series(1, 2) n where p.number % 5 = 0 on conflict do nothing`,
 		['people']
+	],
+	[
+		'reactions beside their posts',
+		`update public.posts set reactions = private.reactions_of(id) where number % 5 = 0`,
+		[]
 	]
 ];
 

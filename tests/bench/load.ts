@@ -13,8 +13,8 @@ export interface Load {
 	port: number;
 	/** Each connection takes the next of these for each request. */
 	requests: { path: string; headers: Record<string, string> }[];
-	/** Makes each request a reply with a text and a key of its own. */
-	replies?: boolean;
+	/** Makes each request a write with a key of its own: a reply, or a visitor who wants a seat. */
+	writes?: keyof typeof forms;
 	connections: number;
 	/** Before anything counts. */
 	warmUpMs: number;
@@ -41,6 +41,13 @@ export async function run(load: Load): Promise<Outcome> {
 	child.disconnect();
 	return outcome;
 }
+
+/** What the forms send beside their key. */
+const forms = {
+	reply: (turn: number) => `body=${encodeURIComponent(replyText(turn))}`,
+	registration: (turn: number) =>
+		`_form=alone&name=Bezoeker+${turn}&email=${randomUUID()}%40bench.test&school=`
+};
 
 const ending = Buffer.from('\r\n\r\n');
 
@@ -101,12 +108,12 @@ function carryOut(load: Load): Promise<Outcome> {
 		`${method} ${path} HTTP/1.1\r\nhost: localhost:${load.port}\r\n${Object.entries(headers)
 			.map(([name, value]) => `${name}: ${value}\r\n`)
 			.join('')}`;
-	const ready = load.replies ? [] : load.requests.map((request) => `${head(request, 'GET')}\r\n`);
-	const heads = load.replies ? load.requests.map((request) => head(request, 'POST')) : [];
+	const ready = load.writes ? [] : load.requests.map((request) => `${head(request, 'GET')}\r\n`);
+	const heads = load.writes ? load.requests.map((request) => head(request, 'POST')) : [];
 	const next = (): string => {
 		const at = turn++ % load.requests.length;
-		if (!load.replies) return ready[at] ?? '';
-		const body = `_key=${randomUUID()}&body=${encodeURIComponent(replyText(turn))}`;
+		if (!load.writes) return ready[at] ?? '';
+		const body = `_key=${randomUUID()}&${forms[load.writes](turn)}`;
 		return `${heads[at]}content-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 	};
 	const failed = (what: string) => {

@@ -6,6 +6,7 @@ import { env } from '../../src/environment.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
 import type { Db } from '../../src/lib/server/db.ts';
 import { KeyReused, once } from '../../src/lib/server/form.ts';
+import { setReaction } from '../../src/lib/threads/reactions.server.ts';
 import { doorWithoutSession as as } from '../support/members.ts';
 
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 3 });
@@ -31,8 +32,6 @@ afterAll(async () => {
 	await owner.end();
 	await closeDatabase();
 });
-
-/** A person without a session: whose session it is, is another test's matter. */
 
 async function newThread(): Promise<number> {
 	const { rows } = await owner.query<{ id: number }>(
@@ -101,6 +100,26 @@ test('without the thread’s row lock numbers collide: the lock is what keeps th
 	} finally {
 		await owner.query(kept.rows[0]?.text ?? '');
 	}
+});
+
+// red without the post's row lock in private.reaction_changed(): each counts what it saw
+test('reactions of forty people at once all stand beside the post, and none that was taken back', async () => {
+	const thread = await newThread();
+	const author = people[0] ?? '';
+	const post = await as(author).db((trx) => write(trx, thread, author));
+	const react = (on: boolean, who: string[]) =>
+		Promise.all(who.map((id) => as(id).db((trx) => setReaction(trx, id, post.id, 'dank', on))));
+	const shown = async () => {
+		const { rows } = await owner.query<{ reactions: { count: number; by: string[] }[] }>(
+			'select reactions from public.posts where id = $1',
+			[post.id]
+		);
+		return rows[0]?.reactions[0];
+	};
+	await react(true, people);
+	expect((await shown())?.by.toSorted()).toEqual(people.toSorted());
+	await Promise.all([react(false, people.slice(0, 20)), react(true, people.slice(20))]);
+	expect((await shown())?.by.toSorted()).toEqual(people.slice(20).toSorted());
 });
 
 test('a change that is rolled back leaves no hole and no sign', async () => {

@@ -9,7 +9,9 @@ import {
 	makeLink,
 	makeVisitor,
 	register,
-	registerTeam
+	registerTeam,
+	seatsOf,
+	type Seat
 } from '../support/events.ts';
 
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
@@ -26,21 +28,7 @@ afterAll(async () => {
 const many = (count: number) => Array.from({ length: count }, (_, at) => at);
 const upTo = (count: number) => many(count).map((at) => at + 1);
 
-interface Seat {
-	id: number;
-	ticket: number;
-	state: string;
-	hash: string;
-	team: number | null;
-}
-async function seats(event: number): Promise<Seat[]> {
-	const { rows } = await owner.query<Seat>(
-		`select id::int, ticket, state, link_hash as hash, team_id::int as team
-		 from public.registrations where event_id = $1 order by ticket`,
-		[event]
-	);
-	return rows;
-}
+const seats = (event: number) => seatsOf(owner, event);
 const ticketsOf = (list: Seat[], state: string) =>
 	list.filter((seat) => seat.state === state).map(({ ticket }) => ticket);
 async function figures(event: number) {

@@ -54,6 +54,7 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
+const track = `select id from public.tracks order by id limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -78,11 +79,20 @@ const places: Record<string, Place[]> = {
 		{ route: 'search', path: '/search?q=zzzz', state: 'nothing found' },
 		{ route: 'events', path: '/events' },
 		{ route: 'events', path: '/events?view=month', state: 'as a month' },
+		{ route: 'events', path: '/events?view=map', state: 'as a map' },
 		{ route: 'events', path: '/events?past=1', state: 'what was' },
 		{ route: 'events', path: '/events?q=zzzz', state: 'nothing found' },
 		{ route: 'events/[slug]', path: '/events/roadshow-visie-zwolle' },
 		{ route: 'events/[slug]', path: '/events/roadshow-visie-middelburg', state: 'full' },
+		{ route: 'events/[slug]', path: '/events/roadshow-beleid-utrecht', state: 'with sessions' },
+		{ route: 'events/[slug]', path: '/events/open-education-week', state: 'a campaign' },
+		{ route: 'events/[slug]/makers', path: '/events/hackathon-erfgoed/makers' },
 		{ route: 'events/[slug]/register', path: '/events/roadshow-visie-zwolle/register' },
+		{
+			route: 'events/[slug]/register',
+			path: '/events/adviesuur-licenties/register',
+			state: 'choosing an hour'
+		},
 		{
 			route: 'events/[slug]/register',
 			path: '/events/roadshow-visie-zwolle/register?team=3',
@@ -238,7 +248,28 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/new', path: '/communities/new' }
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
-	bram: [{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team }],
+	bram: [
+		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
+		{
+			route: 'programmes/[slug]',
+			path: '/programmes/roadshow-leermiddelenbeleid',
+			state: 'with a team of ones own'
+		},
+		{
+			route: 'programmes/[slug]/tracks/[id=number]',
+			path: '/programmes/roadshow-leermiddelenbeleid/tracks/:id',
+			id: track
+		},
+		{
+			route: 'programmes/[slug]/tracks/join/[token]',
+			path: '/programmes/roadshow-leermiddelenbeleid/tracks/:id',
+			id: track,
+			async act(page) {
+				await page.goto(new URL(await page.locator('[name=link]').inputValue()).pathname);
+				await expect(page.locator('form#join')).toBeVisible();
+			}
+		}
+	],
 	eva: [{ route: 'instruments/helpers', path: '/instruments/helpers' }],
 	willemijn: [
 		{
@@ -253,7 +284,17 @@ const places: Record<string, Place[]> = {
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },
 		{ route: 'events/[slug]/form', path: '/events/roadshow-visie-zwolle/form' },
 		{ route: 'events/[slug]/registrations', path: '/events/roadshow-visie-zwolle/registrations' },
-		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' }
+		{ route: 'events/[slug]/door', path: '/events/roadshow-visie-zwolle/door' },
+		{ route: 'events/[slug]/programme', path: '/events/roadshow-beleid-utrecht/programme' },
+		{ route: 'events/[slug]/board', path: '/events/kwaliteitsmodel-in-de-praktijk/board' },
+		{ route: 'events/[slug]/messages', path: '/events/roadshow-visie-zwolle/messages' },
+		{ route: 'programmes/new', path: '/programmes/new' },
+		{ route: 'programmes/[slug]/edit', path: '/programmes/roadshow-leermiddelenbeleid/edit' },
+		{
+			route: 'programmes/[slug]',
+			path: '/programmes/roadshow-leermiddelenbeleid',
+			state: 'for who runs it'
+		}
 	],
 	anouk: [
 		{ route: 'admin', path: '/admin' },

@@ -1,6 +1,8 @@
 /** Events for database tests, made by the schema's owner, and crowds that want a seat. */
 import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Client, Pool } from 'pg';
+import type { Member } from './members.ts';
 
 /** Makes a published event; columns win from the defaults. */
 export async function makeEvent(
@@ -107,4 +109,39 @@ export async function registerTeam(
 	const [row] = rows;
 	if (!row) throw new Error('no outcome');
 	return { ...row.outcome, hash: who.hash };
+}
+
+/** Runs a statement as a member, through the site's door; `$1` and on are the values. */
+export async function own<Row extends object>(
+	member: Member,
+	text: string,
+	values: readonly unknown[]
+): Promise<Row[]> {
+	const parts = text.split(/\$\d+/);
+	const order = [...text.matchAll(/\$(\d+)/g)].map(([, at]) => values[Number(at) - 1]);
+	const query = sql.join(
+		parts.map((part, at) =>
+			at < order.length ? sql`${sql.raw(part)}${order[at]}` : sql.raw(part)
+		),
+		sql.raw('')
+	);
+	return member.db(async (trx) => (await sql<Row>`${query}`.execute(trx)).rows);
+}
+
+export interface Seat {
+	id: number;
+	ticket: number;
+	state: string;
+	hash: string;
+	team: number | null;
+}
+
+/** All seats of an event in the order of their tickets, as the schema's owner sees them. */
+export async function seatsOf(owner: Client | Pool, event: number): Promise<Seat[]> {
+	const { rows } = await owner.query<Seat>(
+		`select id::int, ticket, state, link_hash as hash, team_id::int as team
+		 from public.registrations where event_id = $1 order by ticket`,
+		[event]
+	);
+	return rows;
 }

@@ -370,6 +370,55 @@ Je spreekt iemand die bij meer besturen meekeek. Stuur vooraf je vraag, dan gaat
 		seated: ['ruben', 'koen']
 	},
 	{
+		slug: 'adviesuur-licenties',
+		kind: 'advice',
+		title: 'Adviesuur licenties: een half uur met Eva',
+		summary:
+			'Je legt je eigen les of collectie voor en gaat naar huis met een licentie die past. Kies zelf een tijd.',
+		body: md`
+			Stuur vooraf een link naar je materiaal, dan kijkt Eva het door. Je krijgt na afloop een kort verslag.
+		`,
+		day: 12,
+		from: '13:00',
+		until: '15:00',
+		format: 'online',
+		link: 'https://voorbeeld.nl/adviesuur',
+		capacity: 4,
+		hours: 0.5,
+		sectors: ['po', 'vo', 'mbo'],
+		topic: 'licenties',
+		owner: 'eva',
+		questions: [{ kind: 'text', label: 'Over welk materiaal gaat het?' }],
+		seated: ['joost']
+	},
+	{
+		slug: 'hackathon-erfgoed',
+		kind: 'hackathon',
+		title: 'Tweedaagse: erfgoed in de klas',
+		summary: 'Acht makers bouwden in twee dagen twee prototypes met open erfgoedbeelden.',
+		body: md`
+			Archieven gaven hun beelden vrij, leraren brachten hun lessen mee. Wat er ligt, mag je verder bouwen.
+		`,
+		day: -62,
+		days: 2,
+		from: '09:30',
+		until: '16:00',
+		venue: 'Regionaal archief De Zolder',
+		address: 'Markt 4',
+		place: 'Deventer',
+		province: 'Overijssel',
+		accessInfo: access,
+		quietRoom: 'De leeszaal',
+		capacity: 20,
+		hours: 12,
+		sectors: ['po', 'vo'],
+		topic: 'ontwerpen',
+		owner: 'wim',
+		yields: 'Twee prototypes met een open licentie. Een school in Deventer gebruikt het eerste nu.',
+		seated: ['ruben', 'koen', 'sanne', 'lars'],
+		attended: ['ruben', 'koen', 'sanne', 'lars']
+	},
+	{
 		slug: 'open-education-week',
 		kind: 'campaign',
 		title: 'Open Education Week',
@@ -434,7 +483,7 @@ Met de vragen die overbleven gaan we verder in het inloopuur.
 		yields:
 			'Elf teams vulden het model in voor eigen materiaal. Drie vragen gingen door naar de redactie: over herkomst van beelden, over kwaliteit voor nieuwkomers en over wie het laatste woord heeft.',
 		seated: ['sanne', 'joost', 'marijke', 'hanneke', 'tess', 'dirk', 'koen'],
-		attended: ['sanne', 'marijke', 'hanneke', 'dirk', 'koen']
+		attended: ['sanne', 'joost', 'marijke', 'hanneke', 'tess', 'dirk', 'koen']
 	},
 	{
 		slug: 'praktijkmiddag-emb',

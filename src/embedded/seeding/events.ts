@@ -30,7 +30,9 @@ export async function loadProgrammes({ client, people }: Seeding): Promise<void>
 
 /** The day it is on, in Dutch time; a weekday is the next one. */
 function dayOf(event: SeedEvent): string {
-	const noon = new Date(Date.now() + event.day * 86_400_000);
+	// the Dutch day: late in the evening it is another one than in UTC
+	const today = wallTime(new Date(Date.now() + event.day * 86_400_000)).slice(0, 10);
+	const noon = new Date(`${today}T12:00:00Z`);
 	if (event.weekday !== undefined)
 		while (noon.getUTCDay() !== event.weekday) noon.setTime(noon.getTime() + 86_400_000);
 	// nobody meets on a Saturday or Sunday

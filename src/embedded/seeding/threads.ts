@@ -136,6 +136,10 @@ async function loadPost(
 			});
 		}
 	}
+	// what the trigger would have done
+	await client.query('update public.posts set reactions = private.reactions_of(id) where id = $1', [
+		made
+	]);
 	return made;
 }
 

@@ -73,7 +73,8 @@ const line = (signedIn: boolean) => sql`
 
 /**
  * Questions without an accepted answer, newest first; leads are reminded after three days. Looks at the
- * newest hundred only, so that years of answered questions cost nothing.
+ * newest hundred only, so that years of answered questions cost nothing; `offset 0` keeps the look at
+ * answers one by one, as joined it would read all there are.
  */
 const openQuestions = (
 	before: string,
@@ -85,7 +86,7 @@ const openQuestions = (
 		select * from threads q where q.community_id = c.id and q.kind = 'vraag'
 			and q.created_at < now() - ${before}::interval
 		order by q.created_at desc limit 100) t
-	where not exists (select from accepted_answers a where a.thread_id = t.id) and ${also}
+	where not exists (select from accepted_answers a where a.thread_id = t.id offset 0) and ${also}
 	order by t.created_at desc limit ${sql.lit(bound)}`;
 
 /** Nobody but who asked has said anything. */

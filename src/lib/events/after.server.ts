@@ -35,14 +35,16 @@ export async function tellEvent(
 	);
 }
 
-/** A week and a day before, to who has a seat; the mail's own number keeps it to one each. */
+/** So many days before as the organiser chose, to who has a seat; the mail's own number keeps it to one each. */
 export async function remind(trx: Db): Promise<void> {
 	await sql`
 		select private.mail_registration(r.id, 'reminder', days || '-' || e.starts_at::date)
 		from public.events e
-		cross join lateral (select case when e.starts_at < now() + interval '1 day' then 1 else 7 end as days) d
-		join public.registrations r on r.event_id = e.id and r.state = 'confirmed'
-		where e.state in ('published', 'closed') and e.starts_at > now() and e.starts_at < now() + interval '7 days'
+		-- of what is due the nearest: who was away for a week gets one mail, not two
+		cross join lateral (select min(n) as days from unnest(e.remind_days) n
+			where e.starts_at < now() + make_interval(days => n)) d
+		join public.registrations r on r.event_id = e.id and r.state = 'confirmed' and r.mail_off_at is null
+		where e.state in ('published', 'closed') and e.starts_at > now() and e.starts_at < now() + interval '60 days' and d.days is not null
 			-- who registered since then needs no reminder
 			and r.state_at < e.starts_at - make_interval(days => days)`.execute(trx);
 }
@@ -53,7 +55,7 @@ export async function thank(trx: Db): Promise<void> {
 		select private.mail_registration(r.id, 'thanks') from public.events e
 		join public.registrations r on r.event_id = e.id
 		join public.attendances a on a.registration_id = r.id
-		where e.ends_at < now() - interval '2 hours' and e.ends_at > now() - interval '7 days'`.execute(
+		where r.mail_off_at is null and e.ends_at < now() - interval '2 hours' and e.ends_at > now() - interval '7 days'`.execute(
 		trx
 	);
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { renderMarkdown } from '../server/markdown.ts';
 import { slugFrom } from './event.ts';
-import type { EventFacts, EventPage, EventState, StaffRole } from './event.ts';
+import type { EventPage, EventState, StaffRole } from './event.ts';
+import type { EventFacts } from './event-input.ts';
 import { cardColumns, timedEvents } from './list.server.ts';
 import type { DraftQuestion } from './question.ts';
 
@@ -11,7 +12,7 @@ const list = (rows: ReturnType<typeof sql>) =>
 	sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
 
 const ofMembers = sql`
-	(select s.role from public.event_staff s where s.event_id = e.id and s.person_id = (select private.viewer_id())) as role,
+	private.viewer_event_role(e.id) as role,
 	${list(sql`
 		select r.id, r.ticket, r.state, r.team_id as team from public.registrations r
 		where r.event_id = e.id and r.person_id = (select private.viewer_id())
@@ -44,6 +45,13 @@ export async function findEvent(
 					select m.id, m.title from public.event_materials em join public.materials m on m.id = em.material_id
 					where em.event_id = e.id order by m.title limit 20`)} as materials,
 				${list(sql`
+					select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.title, s.summary, s.room, s.speakers, s.capacity,
+						s.taken, false as chosen
+					from public.event_sessions s where s.event_id = e.id order by s.starts_at, s.id`)} as sessions,
+				${list(sql`
+					select c.id, c.title, c.summary from public.challenges c where c.event_id = e.id order by c.id`)} as challenges,
+				(select t.id from public.threads t where t.event_id = e.id) as thread,
+				${list(sql`
 					select b.label, b.province, b.seats - b.used as left, b.releases_at as "releasesAt" from public.seat_blocks b
 					where b.event_id = e.id and b.released_at is null and b.releases_at > now() order by b.id`)} as blocks,
 				${list(sql`
@@ -71,7 +79,7 @@ export async function findDraft(trx: Db, slug: string): Promise<EventDraft | nul
 	const { rows } = await sql<EventDraft>`
 		select e.id, e.state,
 			to_jsonb(e) || jsonb_build_object('online_url', l.url, 'online_note', l.note) as facts,
-			(select s.role from public.event_staff s where s.event_id = e.id and s.person_id = (select private.viewer_id())) as role
+			private.viewer_event_role(e.id) as role
 		from public.events e left join public.event_links l on l.event_id = e.id
 		where e.slug = ${slug}`.execute(trx);
 	return rows[0] ?? null;

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { env } from '../../environment.ts';
 
 /** What the link opens; a token of one kind is none of another. */
-export type LinkKind = 'registration' | 'team' | 'calendar';
+export type LinkKind = 'registration' | 'team' | 'calendar' | 'track';
 
 /** The token behind a seed. */
 export function tokenOf(kind: LinkKind, seed: string): string {

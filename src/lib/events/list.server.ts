@@ -146,8 +146,23 @@ export async function listComing(
 /** Drafts and events the viewer helps with, the nearest first. */
 export async function listHelped(trx: Db): Promise<(EventCard & { role: string })[]> {
 	const { rows } = await sql<EventCard & { role: string }>`
-		select ${cardColumns(true)}, s.role from (${timedEvents}) e
-		join public.event_staff s on s.event_id = e.id and s.person_id = (select private.viewer_id())
+		select ${cardColumns(true)}, private.viewer_event_role(e.id) as role from (${timedEvents}) e
+		where e.id = any ((select private.viewer_staffed_events())::bigint[])
 		order by (e.next_at < now()), abs(extract(epoch from e.next_at - now())) limit 40`.execute(trx);
 	return rows.map((row) => JSON.parse(JSON.stringify(row)) as EventCard & { role: string });
+}
+
+/** What is on while a campaign runs, itself left out. */
+export async function listDuring(
+	trx: Db,
+	campaign: { id: number; firstStartsAt: string; endsAt: string },
+	signedIn: boolean
+): Promise<EventCard[]> {
+	const { rows } = await sql<{ rows: EventCard[] }>`
+		select coalesce(json_agg(x), '[]') as rows from (
+			select ${cardColumns(signedIn)} from (${timedEvents}) e
+			where e.state in ('published', 'closed') and e.id <> ${campaign.id} and e.kind <> 'campaign'
+				and e.next_at >= ${campaign.firstStartsAt}::timestamptz - interval '1 day' and e.next_at <= ${campaign.endsAt}::timestamptz
+			order by e.next_at, e.id limit 40) x`.execute(trx);
+	return rows[0]?.rows ?? [];
 }

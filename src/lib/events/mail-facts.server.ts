@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import type { EventState, Format, RegistrationState } from './event.ts';
 import { tokenOf } from './links.server.ts';
+import { fillName } from './message.ts';
 
 export const eventMails = [
 	'confirmed',
@@ -12,6 +13,8 @@ export const eventMails = [
 	'offer',
 	'expired',
 	'promoted',
+	'moved',
+	'message',
 	'cancelled',
 	'changed',
 	'event_cancelled',
@@ -22,6 +25,11 @@ export const eventMails = [
 	'team_expired'
 ] as const;
 export type EventMail = (typeof eventMails)[number];
+
+/** Mail that is not about the seat itself: it carries a link that ends it. */
+export function isOptional(what: EventMail): boolean {
+	return what === 'reminder' || what === 'thanks' || what === 'message';
+}
 
 /** Facts of one mail about an event. */
 export interface EventMailFacts {
@@ -50,9 +58,13 @@ export interface EventMailFacts {
 	online: string | null;
 	/** What changed: time, place, online. */
 	changes: string[];
+	/** Of a message: the organiser's words, with the reader's name in them. */
+	message: { subject: string; body: string };
 }
 
-type Row = Omit<EventMailFacts, 'what' | 'path' | 'changes'> & {
+type Row = Omit<EventMailFacts, 'what' | 'path' | 'changes' | 'message'> & {
+	name: string;
+	off: boolean;
 	id: number;
 	seed: string;
 	account: boolean;
@@ -76,14 +88,15 @@ export async function findEventMail(
 	const { rows } = await sql<{ row: Row }>`select to_json(x) as row from (${
 		team
 			? sql`
-				select t.id, t.link_seed as seed, t.coordinator_id is not null as account, ${event}, null as state, null as ticket,
+				select t.id, t.coordinator_name as name, false as off, t.link_seed as seed, t.coordinator_id is not null as account, ${event}, null as state, null as ticket,
 					null as ahead, null as coordinator, null as online,
 					(select o.expires_at from public.offers o where o.team_id = t.id and o.answer is null) as "offerUntil",
 					(select count(*) from public.registrations r where r.team_id = t.id and r.state in ('confirmed', 'waiting', 'offered')) as seats,
 					(select count(*) from public.registrations r where r.team_id = t.id and r.state = 'confirmed') as confirmed
 				from public.teams t join public.events e on e.id = t.event_id where t.id = ${Number(payload.team)}`
 			: sql`
-				select r.id, r.link_seed as seed, r.person_id is not null as account, ${event}, r.state, r.ticket,
+				select r.id, coalesce((select p.name from public.profiles p where p.id = r.person_id), r.name) as name,
+					r.mail_off_at is not null as off, r.link_seed as seed, r.person_id is not null as account, ${event}, r.state, r.ticket,
 					case when r.state = 'waiting' then (select count(*) from public.registrations w
 						where w.event_id = r.event_id and w.state = 'waiting' and w.ticket < r.ticket) end as ahead,
 					(select t.coordinator_name from public.teams t where t.id = r.team_id) as coordinator,
@@ -94,17 +107,36 @@ export async function findEventMail(
 	}) x`.execute(trx);
 	const row = rows[0]?.row;
 	if (!row) return null;
-	const { id, seed, account, ...facts } = row;
+	const { id, seed, account, name, off, ...facts } = row;
+	if (off && isOptional(what)) return null;
 	if ((what === 'offer' || what === 'team_offer') && facts.offerUntil === null) return null;
 	const active = ['confirmed', 'waiting', 'offered'].includes(facts.state ?? 'confirmed');
 	if ((what === 'reminder' || what === 'changed' || what === 'event_cancelled') && !active)
 		return null;
 	if (what === 'reminder' && facts.eventState === 'cancelled') return null;
+	const message = what === 'message' ? await findMessage(trx, Number(payload.message)) : null;
+	if (what === 'message' && !message) return null;
 	const place = team ? '/registrations/team/' : '/registrations/';
 	return {
 		...facts,
 		what,
 		path: place + (account ? String(id) : tokenOf(team ? 'team' : 'registration', seed)),
-		changes: Array.isArray(payload.changes) ? payload.changes.map(String) : []
+		changes: Array.isArray(payload.changes) ? payload.changes.map(String) : [],
+		message: {
+			subject: fillName(message?.subject ?? '', name),
+			body: fillName(message?.body ?? '', name)
+		}
 	};
+}
+
+/** What the organiser wrote. */
+async function findMessage(
+	trx: Db,
+	id: number
+): Promise<{ subject: string; body: string } | undefined> {
+	return trx
+		.selectFrom('event_messages')
+		.select(['subject', 'body'])
+		.where('id', '=', id)
+		.executeTakeFirst();
 }

@@ -1,7 +1,7 @@
 /** Reading the forms that register: who it is, and who sits on a team's seats. */
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
-import { emailSchema, nameSchema } from './event.ts';
+import { emailSchema, nameSchema } from './event-input.ts';
 
 interface Typed {
 	name: string;

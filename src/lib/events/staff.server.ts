@@ -1,7 +1,7 @@
 /** What those who help with an event see: registrations with answers, the list at the door. */
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
-import type { EventState, RegistrationState, StaffRole } from './event.ts';
+import type { EventKind, EventState, RegistrationState, StaffRole } from './event.ts';
 import type { Question } from './question.ts';
 
 export interface EventForStaff {
@@ -14,6 +14,7 @@ export interface EventForStaff {
 	capacity: number | null;
 	seatsTaken: number;
 	waitingCount: number;
+	kind: EventKind;
 	role: StaffRole;
 }
 
@@ -22,9 +23,8 @@ export async function findForStaff(trx: Db, slug: string): Promise<EventForStaff
 	const { rows } = await sql<{ event: EventForStaff }>`
 		select to_json(x) as event from (
 			select e.id, e.slug, e.title, e.state, e.starts_at as "startsAt", e.ends_at as "endsAt", e.capacity,
-				e.seats_taken as "seatsTaken", e.waiting_count as "waitingCount", s.role
-			from public.events e join public.event_staff s on s.event_id = e.id and s.person_id = (select private.viewer_id())
-			where e.slug = ${slug}) x`.execute(trx);
+				e.seats_taken as "seatsTaken", e.waiting_count as "waitingCount", e.kind, private.viewer_event_role(e.id) as role
+			from public.events e where e.slug = ${slug}) x where x.role is not null`.execute(trx);
 	return rows[0]?.event ?? null;
 }
 
@@ -113,6 +113,8 @@ export interface DoorRow {
 	school: string;
 	state: RegistrationState;
 	attended_at: Date | null;
+	/** What the picture on the visitor's phone says. */
+	code: string;
 }
 
 /** Names at the door: nothing else is told there. */
@@ -121,8 +123,16 @@ export async function listAtDoor(trx: Db, event: number): Promise<DoorRow[]> {
 	return rows;
 }
 
-export async function checkIn(trx: Db, registration: number): Promise<void> {
-	await sql`select public.check_in(${registration})`.execute(trx);
+/**
+ * Notes that somebody is here; twice is once.
+ * @param arrived when, for what a phone kept while it had no network; never later than now
+ */
+export async function checkIn(
+	trx: Db,
+	registration: number,
+	arrived: Date | null = null
+): Promise<void> {
+	await sql`select public.check_in(${registration}, ${arrived})`.execute(trx);
 }
 
 export async function undoCheckIn(trx: Db, registration: number): Promise<void> {
@@ -159,6 +169,18 @@ export async function listHelpers(trx: Db, event: number): Promise<Helper[]> {
 	}));
 }
 
+/** A member by the exact name of their card; null when that is nobody or more than one. */
+export async function findByName(trx: Db, name: string): Promise<string | null> {
+	const [person, twin] = await trx
+		.selectFrom('profiles')
+		.select('id')
+		.where(sql<boolean>`lower(name) = lower(${name})`)
+		.where('erased_at', 'is', null)
+		.limit(2)
+		.execute();
+	return person && !twin ? person.id : null;
+}
+
 /** Gives a role to a member by the exact name of their card; null when that is nobody or more than one. */
 export async function addHelper(
 	trx: Db,
@@ -166,17 +188,9 @@ export async function addHelper(
 	name: string,
 	role: StaffRole
 ): Promise<string | null> {
-	const found = await trx
-		.selectFrom('profiles')
-		.select('id')
-		.where(sql<boolean>`lower(name) = lower(${name})`)
-		.where('erased_at', 'is', null)
-		.limit(2)
-		.execute();
-	const [person] = found;
-	if (!person || found.length > 1) return null;
-	await sql`select public.set_event_staff(${event}, ${person.id}, ${role})`.execute(trx);
-	return person.id;
+	const person = await findByName(trx, name);
+	if (person) await sql`select public.set_event_staff(${event}, ${person}, ${role})`.execute(trx);
+	return person;
 }
 
 export async function removeHelper(trx: Db, event: number, person: string): Promise<void> {

@@ -52,6 +52,13 @@ export function instantsOf(text: string, zone = 'Europe/Amsterdam'): Date[] {
 	return [...found.values()].sort((a, b) => a.getTime() - b.getTime());
 }
 
+/** Days from one day to another, as the calendar counts them: `2027-03-27` to `2027-03-29` is two. */
+export function daysBetween(from: string, until: string): number {
+	return Math.round(
+		(Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000
+	);
+}
+
 /** What a date and time typed in two fields came to. */
 export type Moment =
 	{ at: Date } | { wrong: 'missing' | 'skipped' } | { wrong: 'double'; first: Date; second: Date };

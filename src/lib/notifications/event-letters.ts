@@ -6,6 +6,7 @@ import { to } from '../ui/links.ts';
 import type { Locale } from '../ui/links.ts';
 import { formatDate } from '../ui/time.ts';
 import type { Letter } from './mail-layout.ts';
+import type { MailContext } from './mails.ts';
 
 type Say = (facts: EventMailFacts, locale: Locale) => { heading: string; text: string[] };
 
@@ -42,6 +43,12 @@ const says: Record<EventMailFacts['what'], Say> = {
 		heading: m.events_mail_promoted({ title }, { locale }),
 		text: [m.events_mail_confirmed_text({}, { locale })]
 	}),
+	moved: ({ title }, locale) => ({
+		heading: m.events_mail_moved({ title }, { locale }),
+		text: [m.events_mail_moved_text({}, { locale })]
+	}),
+	// the organiser's own words; the language of the rest is the reader's
+	message: ({ message }) => ({ heading: message.subject, text: message.body.split(/\n{2,}/) }),
 	cancelled: ({ title }, locale) => ({
 		heading: m.events_mail_cancelled({ title }, { locale }),
 		text: [m.events_mail_cancelled_text({}, { locale })]
@@ -94,7 +101,10 @@ const changeWords: Record<string, (locale: Locale) => string> = {
 };
 
 /** Writes a mail about an event: what happened, when and where it is, and the way to arrange it. */
-export function eventLetter(facts: EventMailFacts, locale: Locale, origin: string): Letter {
+export function eventLetter(
+	facts: EventMailFacts,
+	{ locale, origin, unsubscribe }: MailContext
+): Letter {
 	const { heading, text } = says[facts.what](facts, locale);
 	const where =
 		facts.format === 'online'
@@ -115,6 +125,16 @@ export function eventLetter(facts: EventMailFacts, locale: Locale, origin: strin
 				: m.events_mail_button({}, { locale }),
 			href: origin + to(facts.path, locale)
 		},
-		why: m.events_mail_why({}, { locale })
+		why: m.events_mail_why({}, { locale }),
+		...(unsubscribe
+			? {
+					links: [
+						{
+							label: m.events_mail_off({}, { locale }),
+							href: origin + to(`/unsubscribe?m=${unsubscribe}`, locale)
+						}
+					]
+				}
+			: {})
 	};
 }

@@ -1,7 +1,7 @@
 /** The outbox: notices are bundled into mails, mails are sent once. */
 import { sql } from 'kysely';
 import { env } from '../../environment.ts';
-import { findEventMail } from '../events/mail-facts.server.ts';
+import { findEventMail, isOptional } from '../events/mail-facts.server.ts';
 import type { Db } from '../server/db.ts';
 import { accountMails, kindsOf } from './mails.ts';
 import type { MailFacts } from './mails.ts';
@@ -116,6 +116,9 @@ export async function findMail(trx: Db, id: number): Promise<OutboxMail | null> 
 		facts,
 		...(facts?.kind === 'notices'
 			? { unsubscribe: signUnsubscribe(env.APP_SECRET, id, kindsOf(facts.notices)) }
+			: {}),
+		...(facts?.kind === 'event' && isOptional(facts.event.what)
+			? { unsubscribe: signUnsubscribe(env.APP_SECRET, id, ['event']) }
 			: {})
 	};
 }

@@ -211,13 +211,13 @@ export function writeMail(facts: MailFacts, context: MailContext): WrittenMail {
 			: facts.kind === 'invitation'
 				? invitation(facts.invitation, context)
 				: facts.kind === 'event'
-					? eventLetter(facts.event, context.locale, context.origin)
+					? eventLetter(facts.event, context)
 					: account(facts.account, context);
 	return {
 		subject: headerLine(written.subject),
 		text: letterText(written),
 		html: letterHtml(written),
-		...(facts.kind === 'notices' && context.unsubscribe
+		...((facts.kind === 'notices' || facts.kind === 'event') && context.unsubscribe
 			? { oneClick: `${context.origin}/api/unsubscribe?m=${context.unsubscribe}` }
 			: {})
 	};

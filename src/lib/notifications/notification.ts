@@ -102,6 +102,8 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 		return `/events/${details.event}`;
 	if (topic === 'run_action' && isInstrument(details.instrument))
 		return `${runPath(details.instrument, Number(details.run))}#actions`;
+	if (topic === 'programme_wish' && typeof details.programme === 'string')
+		return `/programmes/${details.programme}#visits`;
 	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
 	return community ? `/communities/${community.slug}` : '/notifications';
 }
@@ -139,6 +141,10 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.events_notice_offer({ title: told(details.title) }, { locale }),
 	event_changed: ({ details }, locale) =>
 		m.events_notice_changed({ title: told(details.title) }, { locale }),
+	event_wish_draft: ({ details }, locale) =>
+		m.events_notice_wish_draft({ title: told(details.title) }, { locale }),
+	programme_wish: ({ details }, locale) =>
+		m.events_notice_wish({ place: told(details.place), title: told(details.title) }, { locale }),
 	event_event_cancelled: ({ details }, locale) =>
 		m.events_notice_cancelled({ title: told(details.title) }, { locale })
 };

@@ -3,6 +3,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { noticeKinds } from './notification.ts';
 import type { NoticeKind } from './notification.ts';
 
+/** What mail can be about that may be switched off: a kind of notice, or news of an event one registered for. */
+export type MailTopic = NoticeKind | 'event';
+const topics: readonly MailTopic[] = [...noticeKinds, 'event'];
+
 function signature(secret: string, text: string): string {
 	return createHmac('sha256', secret).update(`unsubscribe:${text}`).digest('base64url');
 }
@@ -12,11 +16,7 @@ function signature(secret: string, text: string): string {
  * @param mail number of the mail the link stands in; the person is found by it
  * @param kinds what the mail was sent for
  */
-export function signUnsubscribe(
-	secret: string,
-	mail: number,
-	kinds: readonly NoticeKind[]
-): string {
+export function signUnsubscribe(secret: string, mail: number, kinds: readonly MailTopic[]): string {
 	const text = `${mail}.${[...new Set(kinds)].sort().join('-')}`;
 	return `${text}.${signature(secret, text)}`;
 }
@@ -25,11 +25,11 @@ export function signUnsubscribe(
 export function readUnsubscribe(
 	secret: string,
 	token: string | null
-): { mail: number; kinds: NoticeKind[] } | null {
+): { mail: number; kinds: MailTopic[] } | null {
 	const match = /^((\d{1,15})\.([a-z]+(?:-[a-z]+)*))\.([\w-]{43})$/.exec(token ?? '');
 	if (!match) return null;
 	const [, text = '', mail = '', names = '', given = ''] = match;
 	if (!timingSafeEqual(Buffer.from(given), Buffer.from(signature(secret, text)))) return null;
-	const kinds = noticeKinds.filter((kind) => names.split('-').includes(kind));
+	const kinds = topics.filter((kind) => names.split('-').includes(kind));
 	return { mail: Number(mail), kinds };
 }

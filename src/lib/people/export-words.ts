@@ -31,6 +31,8 @@ const sectionWords: Record<string, () => string> = {
 	pilot_work: m.people_data_section_pilot_work,
 	registrations: m.events_data_registrations,
 	teams: m.events_data_teams,
+	visits: m.events_data_visits,
+	tracks: m.events_data_tracks,
 	events: m.events_data_events,
 	instruments: m.instruments_title,
 	acts: m.people_data_section_acts

@@ -178,6 +178,8 @@ export const sections: readonly Section[] = [
 		`select e.title, t.ticket, t.state, t.name, t.registered_at, t.school_text as school,
 			(select jsonb_object_agg(q.label, a.value) from public.answers a join public.event_questions q on q.id = a.question_id
 				where a.registration_id = t.id) as answers,
+			(select jsonb_agg(s.title) from public.session_choices c join public.event_sessions s on s.id = c.session_id
+				where c.registration_id = t.id) as sessions,
 			(select a.at from public.attendances a where a.registration_id = t.id) as attended_at
 		from public.registrations t join public.events e on e.id = t.event_id
 		where t.person_id = $1 or t.email = lower(private.address_of($1))`
@@ -194,6 +196,9 @@ export const sections: readonly Section[] = [
 		'events',
 		{
 			'event_staff.person_id': 'removed',
+			'event_messages.author_id': 'removed',
+			'programme_staff.person_id': 'removed',
+			'makers.person_id': 'removed',
 			'events.created_by': 'kept',
 			'programmes.created_by': 'kept',
 			'attendances.checked_in_by': 'kept',
@@ -202,6 +207,11 @@ export const sections: readonly Section[] = [
 		`select e.title, t.role, t.added_at as at from public.event_staff t join public.events e on e.id = t.event_id where t.person_id = $1
 		union all select t.title, 'made', t.created_at from public.events t where t.created_by = $1
 		union all select t.title, 'made', t.created_at from public.programmes t where t.created_by = $1
+		union all select p.title, t.role, t.added_at from public.programme_staff t join public.programmes p on p.id = t.programme_id
+			where t.person_id = $1
+		union all select t.subject || ' ' || t.body, 'message', t.sent_at from public.event_messages t where t.author_id = $1
+		union all select m.name || ' ' || m.idea, 'hackathon', m.created_at from public.makers t join public.makers_teams m on m.id = t.team_id
+			where t.person_id = $1
 		union all select 'calendar', 'calendar', t.created_at from public.calendar_feeds t where t.person_id = $1`
 	),
 	row(
@@ -234,6 +244,26 @@ export const sections: readonly Section[] = [
 		union all select 'helper', t.area, t.offer, t.created_at from public.area_helpers t where t.added_by = $1`
 	),
 	row(
+		'visits',
+		{ 'visit_supporters.person_id': 'removed' },
+		`select w.place, w.why, t.school_text as school, t.people, t.asked, t.at from public.visit_supporters t
+		join public.visit_wishes w on w.id = t.wish_id where t.person_id = $1`
+	),
+	row(
+		'tracks',
+		{
+			'track_members.person_id': 'removed',
+			'track_steps.done_by': 'kept',
+			'track_products.added_by': 'kept'
+		},
+		`select k.name, t.role as what, '' as text, t.joined_at as at from public.track_members t join public.tracks k on k.id = t.track_id
+			where t.person_id = $1
+		union all select k.name, 'product', t.title || ' ' || t.url || ' ' || t.body, t.added_at from public.track_products t
+			join public.tracks k on k.id = t.track_id where t.added_by = $1
+		union all select k.name, 'step', s.title, t.done_at from public.track_steps t join public.tracks k on k.id = t.track_id
+			join public.programme_steps s on s.id = t.step_id where t.done_by = $1`
+	),
+	row(
 		'acts',
 		{
 			'audit_entries.actor_id': 'kept',
@@ -259,6 +289,8 @@ export const exceptions: Record<string, { fate: Fate; why: string }> = {
 	'events.address': { fate: 'kept', why: 'where an event is, not where a person lives' },
 	'events.uid': { fate: 'kept', why: 'a number made up for an event' },
 	'registrations.link_seed': { fate: 'kept', why: 'a number made up for a link, not a person' },
+	'feedback.id': { fate: 'kept', why: 'a number made up for an answer that points at nobody' },
+	'tracks.link_seed': { fate: 'kept', why: 'a number made up for a link, not a person' },
 	'teams.link_seed': { fate: 'kept', why: 'a number made up for a link, not a person' },
 	'changes.actor_id': {
 		fate: 'kept',

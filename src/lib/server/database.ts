@@ -97,6 +97,13 @@ export interface CalendarFeeds {
   person_id: string;
 }
 
+export interface Challenges {
+  event_id: number;
+  id: Generated<number>;
+  summary: Generated<string>;
+  title: string;
+}
+
 export interface Changes {
   actor_id: string | null;
   at: Generated<Timestamp>;
@@ -165,6 +172,16 @@ export interface EventMaterials {
   material_id: number;
 }
 
+export interface EventMessages {
+  author_id: string | null;
+  body: string;
+  event_id: number;
+  id: Generated<number>;
+  sent_at: Generated<Timestamp>;
+  subject: string;
+  told: Generated<number>;
+}
+
 export interface EventQuestions {
   event_id: number;
   help: Generated<string>;
@@ -220,6 +237,7 @@ export interface Events {
   published_at: Timestamp | null;
   quiet_room: Generated<string>;
   registers: Generated<boolean>;
+  remind_days: Generated<number[]>;
   repeat_except: Generated<ArrayType<Timestamp>>;
   /**
    * Every week until then, but on the days excepted; for hours one walks into.
@@ -252,11 +270,45 @@ export interface Events {
   yields: Generated<string>;
 }
 
+export interface EventSessions {
+  capacity: number | null;
+  ends_at: Timestamp;
+  event_id: number;
+  id: Generated<number>;
+  room: Generated<string>;
+  speakers: Generated<string[]>;
+  starts_at: Timestamp;
+  summary: Generated<string>;
+  /**
+   * Kept by the trigger on choices; decided about under the lock of the event's row.
+   */
+  taken: Generated<number>;
+  title: string;
+}
+
 export interface EventStaff {
   added_at: Generated<Timestamp>;
   event_id: number;
   person_id: string;
   role: string;
+}
+
+export interface EventViews {
+  day: Generated<Timestamp>;
+  event_id: number;
+  seen: Generated<number>;
+}
+
+export interface Feedback {
+  better: Generated<string>;
+  event_id: number;
+  good: Generated<string>;
+  id: Generated<string>;
+  score: number;
+}
+
+export interface FeedbackGiven {
+  registration_id: number;
 }
 
 export interface Files {
@@ -394,6 +446,29 @@ export interface Mails {
   payload: Generated<Json>;
   person_id: string | null;
   sent_at: Timestamp | null;
+}
+
+export interface Makers {
+  event_id: number;
+  person_id: string;
+  team_id: number;
+}
+
+export interface MakersTeams {
+  challenge_id: number | null;
+  created_at: Generated<Timestamp>;
+  event_id: number;
+  id: Generated<number>;
+  idea: Generated<string>;
+  licence: Generated<string>;
+  name: string;
+  prototype: Generated<string>;
+  prototype_text: Generated<string>;
+  prototype_url: Generated<string>;
+  /**
+   * Since then what they made stands in the gallery, under its licence.
+   */
+  shown_at: Timestamp | null;
 }
 
 export interface MaterialCommunities {
@@ -586,6 +661,10 @@ export interface Posts {
    * Given by a trigger, under the thread's row lock.
    */
   number: Generated<number>;
+  /**
+   * Kept by a trigger on reactions: [{kind, count, by: the first fifty}], since a page reads fifty posts and few react.
+   */
+  reactions: Generated<Json>;
   renderer: Generated<number>;
   reply_to_id: number | null;
   revision: Generated<number>;
@@ -644,6 +723,17 @@ export interface Programmes {
   slug: string;
   summary: string;
   title: string;
+  /**
+   * So many schools that want a visit bring a draft of a stop; null: schools cannot ask for one.
+   */
+  wishes_needed: number | null;
+}
+
+export interface ProgrammeStaff {
+  added_at: Generated<Timestamp>;
+  person_id: string;
+  programme_id: number;
+  role: string;
 }
 
 export interface ProgrammeSteps {
@@ -708,6 +798,10 @@ export interface Registrations {
   link_hash: string;
   link_seed: string;
   locale: Generated<string>;
+  /**
+   * Wants no more mail that is not about the seat itself: reminders, thanks, news.
+   */
+  mail_off_at: Timestamp | null;
   name: Generated<string>;
   person_id: string | null;
   province: Generated<string>;
@@ -842,6 +936,12 @@ export interface SeatBlocks {
   used: Generated<number>;
 }
 
+export interface SessionChoices {
+  chosen_at: Generated<Timestamp>;
+  registration_id: number;
+  session_id: number;
+}
+
 export interface SessionRotations {
   created_at: Generated<Timestamp>;
   old_token_hash: string;
@@ -918,6 +1018,10 @@ export interface Threads {
   author_id: string;
   community_id: number | null;
   created_at: Generated<Timestamp>;
+  /**
+   * The talk of an event: in its community, or public when it has none.
+   */
+  event_id: number | null;
   forum_id: number | null;
   id: Generated<number>;
   kind: Generated<string>;
@@ -929,6 +1033,73 @@ export interface Threads {
   search: Generated<string | null>;
   title: string;
   visibility: Generated<string>;
+}
+
+export interface TrackMembers {
+  joined_at: Generated<Timestamp>;
+  person_id: string;
+  role: string;
+  track_id: number;
+}
+
+export interface TrackProducts {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  body: Generated<string>;
+  id: Generated<number>;
+  step_id: number;
+  title: string;
+  track_id: number;
+  url: Generated<string>;
+}
+
+export interface Tracks {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  link_hash: string;
+  link_seed: string;
+  name: string;
+  programme_id: number;
+  school_id: number | null;
+}
+
+export interface TrackSteps {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: Timestamp | null;
+  /**
+   * Given by the coach; note is what the team writes down.
+   */
+  homework: Generated<string>;
+  note: Generated<string>;
+  step_id: number;
+  track_id: number;
+}
+
+export interface VisitSupporters {
+  asked: Generated<boolean>;
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  people: number;
+  person_id: string;
+  school_id: number | null;
+  school_text: string;
+  wish_id: number;
+}
+
+export interface VisitWishes {
+  answered_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  event_id: number | null;
+  id: Generated<number>;
+  place: string;
+  programme_id: number;
+  province: string;
+  /**
+   * Who is told when it comes: the province, those around it as well, or everyone.
+   */
+  reach: string;
+  why: Generated<string>;
 }
 
 export interface Yields {
@@ -950,6 +1121,7 @@ export interface DB {
   audit_entries: AuditEntries;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
+  challenges: Challenges;
   changes: Changes;
   communities: Communities;
   community_follows: CommunityFollows;
@@ -957,9 +1129,14 @@ export interface DB {
   erasures: Erasures;
   event_links: EventLinks;
   event_materials: EventMaterials;
+  event_messages: EventMessages;
   event_questions: EventQuestions;
+  event_sessions: EventSessions;
   event_staff: EventStaff;
+  event_views: EventViews;
   events: Events;
+  feedback: Feedback;
+  feedback_given: FeedbackGiven;
   files: Files;
   forums: Forums;
   idempotency_keys: IdempotencyKeys;
@@ -970,6 +1147,8 @@ export interface DB {
   join_requests: JoinRequests;
   log_entries: LogEntries;
   mails: Mails;
+  makers: Makers;
+  makers_teams: MakersTeams;
   material_communities: MaterialCommunities;
   material_versions: MaterialVersions;
   materials: Materials;
@@ -988,6 +1167,7 @@ export interface DB {
   posts: Posts;
   profile_details: ProfileDetails;
   profiles: Profiles;
+  programme_staff: ProgrammeStaff;
   programme_steps: ProgrammeSteps;
   programmes: Programmes;
   proofs: Proofs;
@@ -1007,6 +1187,7 @@ export interface DB {
   school_boards: SchoolBoards;
   schools: Schools;
   seat_blocks: SeatBlocks;
+  session_choices: SessionChoices;
   session_rotations: SessionRotations;
   streams: Streams;
   suspensions: Suspensions;
@@ -1016,5 +1197,11 @@ export interface DB {
   thread_pins: ThreadPins;
   thread_reads: ThreadReads;
   threads: Threads;
+  track_members: TrackMembers;
+  track_products: TrackProducts;
+  track_steps: TrackSteps;
+  tracks: Tracks;
+  visit_supporters: VisitSupporters;
+  visit_wishes: VisitWishes;
   yields: Yields;
 }

@@ -33,7 +33,9 @@ const limits = {
 	writes: { points: 240, seconds: 60, closed: false },
 	/** Writes of visitors from one address: a whole school may share one. */
 	visitorWrites: { points: 60, seconds: 600, closed: false },
-	search: { points: 60, seconds: 60, closed: false }
+	search: { points: 60, seconds: 60, closed: false },
+	/** Pages counted for one address. */
+	views: { points: 120, seconds: 600, closed: false }
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -39,13 +39,7 @@ export function postsJson(where: RawBuilder<unknown>, names: Names): RawBuilder<
 						and ${names === 'as reader' ? sql`true` : sql`(ra.visible_to <> 'communities' or r.visibility = 'members')`}
 					where r.id = p.reply_to_id
 				) as "replyTo",
-				coalesce((
-					select json_agg(json_build_object('kind', k.kind, 'count', k.count, 'by', k.by) order by k.count desc, k.kind)
-					from (
-						select x.kind, count(*) as count, (array_agg(x.person_id order by x.at))[1:50] as by
-						from public.reactions x where x.post_id = p.id group by x.kind
-					) k
-				), '[]') as reactions,
+				p.reactions,
 				coalesce((
 					select json_agg(json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'bytes', f.bytes) order by f.id)
 					from public.files f where f.post_id = p.id

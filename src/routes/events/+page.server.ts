@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		counts: agenda.counts,
 		helped,
 		next: last ? further.toString() : null,
+		map: query.get('view') === 'map',
 		mayMake: viewer !== null && ['organiser', 'admin'].some((role) => viewer.roles.includes(role))
 	};
 };

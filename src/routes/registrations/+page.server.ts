@@ -1,4 +1,4 @@
-import { listOwn } from '$lib/events/registrations.server';
+import { listOwn } from '$lib/events/own.server';
 import { requireViewer } from '$lib/server/viewer';
 import type { PageServerLoad } from './$types';
 

@@ -19,7 +19,11 @@ export const actors = [
 	'unverified',
 	'newcomer',
 	'erased',
-	'signedOut'
+	'signedOut',
+	'coordinator',
+	'hostSchool',
+	'doorHelper',
+	'holder'
 ] as const;
 export type Actor = (typeof actors)[number];
 
@@ -43,7 +47,11 @@ export const meaning: Record<Actor, string> = {
 	unverified: 'has a session, but the mail address was never confirmed and there is no card',
 	newcomer: 'confirmed the address a moment ago and has no card yet',
 	erased: 'was a member of ours and left; with the token of then',
-	signedOut: 'a member of ours who signed out everywhere; with the token of then'
+	signedOut: 'a member of ours who signed out everywhere; with the token of then',
+	coordinator: 'in no community; registered a team for an event of ours',
+	hostSchool: 'in no community; keeps the door of that event at the school where it is',
+	doorHelper: 'in no community; helps at the door of every event of its programme',
+	holder: 'has no account; holds the link that was mailed for a registration'
 };
 
 export type Who = readonly Actor[];
@@ -51,11 +59,13 @@ export type Who = readonly Actor[];
 export const nobody: Who = [];
 export const everyone: Who = [...actors];
 /** Whoever holds a token, good or stale. */
-export const tokens: Who = actors.filter((actor) => actor !== 'visitor');
+export const tokens: Who = actors.filter((actor) => actor !== 'visitor' && actor !== 'holder');
 /** Those whose token counts: signed in, not suspended, not gone. */
 export const active: Who = actors.filter(
 	(actor) =>
-		!['visitor', 'suspended', 'unverified', 'newcomer', 'erased', 'signedOut'].includes(actor)
+		!['visitor', 'holder', 'suspended', 'unverified', 'newcomer', 'erased', 'signedOut'].includes(
+			actor
+		)
 );
 /** Members of our community whose token counts. */
 export const insiders: Who = [
@@ -72,8 +82,11 @@ export const writers: Who = insiders.filter((actor) => actor !== 'observer');
 export const leads: Who = ['coach', 'lead'];
 /** Who had or has a card of one's own. */
 export const people: Who = actors.filter(
-	(actor) => !['visitor', 'unverified', 'newcomer'].includes(actor)
+	(actor) => !['visitor', 'holder', 'unverified', 'newcomer'].includes(actor)
 );
+
+/** Members of the platform in no community, each with a task at an event. */
+export const eventPeople: Who = ['coordinator', 'hostSchool', 'doorHelper'];
 
 export const without = (group: Who, ...gone: Actor[]): Who =>
 	group.filter((actor) => !gone.includes(actor));

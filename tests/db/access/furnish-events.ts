@@ -23,12 +23,12 @@ export async function event(world: World, more: Values = {}): Promise<Value> {
 	return row.id ?? null;
 }
 
-/** coach: owner, observer: registrations, editor: at the door. */
+/** coach: owner, observer: registrations, hostSchool: at the door; doorHelper is there for the programme. */
 export async function staff(world: World, event_id: Value): Promise<void> {
 	for (const [person, role] of [
 		['coach', 'owner'],
 		['observer', 'registrations'],
-		['editor', 'check_in']
+		['hostSchool', 'check_in']
 	] as const)
 		await world.put('event_staff', { event_id, person_id: world.person(person), role });
 }
@@ -53,28 +53,6 @@ export async function registration(
 }
 
 export async function furnishEvents(world: World): Promise<void> {
-	const kinds: Record<string, Values> = {
-		open: {},
-		members: { visibility: 'members' },
-		ours: { visibility: 'community', community_id: world.id('community.ours') },
-		kept: { state: 'draft' }
-	};
-	for (const [name, more] of Object.entries(kinds)) {
-		const id = await event(world, more);
-		world.know('events', name, { id });
-		world.name(`event.${name}`, id);
-	}
-	const kept = world.id('event.kept');
-	for (const [person, role] of [
-		['coach', 'owner'],
-		['observer', 'registrations'],
-		['editor', 'check_in']
-	] as const)
-		await world.add('event_staff', 'kept', {
-			event_id: kept,
-			person_id: world.person(person),
-			role
-		});
 	for (const [name, published_at] of [
 		['published', '2026-01-01'],
 		['draft', null]
@@ -91,6 +69,38 @@ export async function furnishEvents(world: World): Promise<void> {
 			title: 'Stap'
 		});
 	}
+	await world.add('programme_staff', 'kept', {
+		programme_id: world.id('programmes.draft'),
+		person_id: world.person('doorHelper'),
+		role: 'check_in'
+	});
+	await world.add('programme_staff', 'kept', {
+		programme_id: world.id('programmes.draft'),
+		person_id: world.person('coach'),
+		role: 'owner'
+	});
+	const kinds: Record<string, Values> = {
+		open: {},
+		members: { visibility: 'members' },
+		ours: { visibility: 'community', community_id: world.id('community.ours') },
+		kept: { state: 'draft', programme_id: world.id('programmes.draft') }
+	};
+	for (const [name, more] of Object.entries(kinds)) {
+		const id = await event(world, more);
+		world.know('events', name, { id });
+		world.name(`event.${name}`, id);
+	}
+	const kept = world.id('event.kept');
+	for (const [person, role] of [
+		['coach', 'owner'],
+		['observer', 'registrations'],
+		['hostSchool', 'check_in']
+	] as const)
+		await world.add('event_staff', 'kept', {
+			event_id: kept,
+			person_id: world.person(person),
+			role
+		});
 	for (const name of ['open', 'kept']) {
 		const event_id = world.id(`event.${name}`);
 		await world.add('event_questions', name, {
@@ -126,11 +136,11 @@ export async function furnishEvents(world: World): Promise<void> {
 		{
 			event_id: kept,
 			rule: 'split',
-			coordinator_id: world.person('outsider'),
+			coordinator_id: world.person('coordinator'),
 			coordinator_name: 'Kwartelei',
 			...link()
 		},
-		'outsider'
+		'coordinator'
 	);
 	const seats: [string, Values, Actor | undefined][] = [
 		['own', { person_id: world.person('member') }, 'member'],

@@ -1,7 +1,8 @@
 /** The rows of the matrix's world, area by area. Every text holds a word that is nowhere else. */
 import { randomUUID } from 'node:crypto';
-import { actors, insiders, people, type Actor } from './actors.ts';
+import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
+import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,7 @@ export async function furnish(world: World): Promise<void> {
 	await order(world);
 	await personal(world);
 	await furnishEvents(world);
+	await furnishAround(world);
 	await furnishInstruments(world);
 	await plumbing(world);
 }
@@ -468,7 +470,7 @@ async function personal(world: World): Promise<void> {
 }
 
 async function plumbing(world: World): Promise<void> {
-	for (const actor of actors.filter((name) => name !== 'visitor'))
+	for (const actor of tokens)
 		await world.add(
 			'idempotency_keys',
 			'private',

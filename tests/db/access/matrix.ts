@@ -4,6 +4,7 @@
  * is new must be given its place here.
  */
 import { communities } from './matrix/communities.ts';
+import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
 import { instruments } from './matrix/instruments.ts';
 import { materials } from './matrix/materials.ts';
@@ -20,7 +21,8 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...materials,
 	...talk,
 	...events,
-	...instruments
+	...instruments,
+	...eventsAround
 };
 
 /** Policies for a role no request can take; the limits' own tests cover what they allow. */

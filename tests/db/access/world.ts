@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { env } from '../../../src/environment.ts';
 import type { Claims } from '../../../src/lib/server/db.ts';
-import { actors, insiders, people, type Actor } from './actors.ts';
+import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import { furnish } from './furnish.ts';
 import type { Value, Values } from './types.ts';
 
@@ -204,7 +204,7 @@ export async function buildWorld(owner: Owner): Promise<World> {
 		student: 'student_teacher',
 		educator: 'educator'
 	};
-	for (const actor of actors.filter((name) => name !== 'visitor')) {
+	for (const actor of tokens) {
 		const card = people.includes(actor);
 		await world.enter(
 			actor,

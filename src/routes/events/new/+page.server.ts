@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { Refused, act } from '$lib/events/act.server';
-import { eventSchema } from '$lib/events/event';
+import { eventSchema } from '$lib/events/event-input';
 import { createEvent, listHomes } from '$lib/events/events.server';
 import { readTimes } from '$lib/events/times';
 import { requireViewer } from '$lib/server/viewer';

@@ -1,4 +1,14 @@
-import { active, everyone, insiders, leads, nobody, plus, writers, type Who } from '../actors.ts';
+import {
+	active,
+	eventPeople,
+	everyone,
+	insiders,
+	leads,
+	nobody,
+	plus,
+	writers,
+	type Who
+} from '../actors.ts';
 import type { Made, Relation } from '../types.ts';
 
 /** Facts of a community: read with the community itself, kept by its leads. */
@@ -125,7 +135,7 @@ export const communities: Record<string, Relation> = {
 					message: 'Hoi'
 				}),
 				// one open request at a time
-				who: ['outsider', 'organiser', 'moderator', 'editor', 'admin']
+				who: plus(eventPeople, 'outsider', 'organiser', 'moderator', 'editor', 'admin')
 			},
 			...(['theirs', 'open', 'draft', 'shelf'] as const).map((place) => ({
 				name: `to join ${place}, which takes no requests`,

@@ -1,32 +1,36 @@
 /** Functions of events, called by everybody through our server; an own token reaches none. */
 import { createHash, randomUUID } from 'node:crypto';
-import { active, everyone, insiders, plus, type Who } from '../actors.ts';
+import { active, everyone, insiders, plus, type Actor, type Who } from '../actors.ts';
 import { event, registration, staff } from '../furnish-events.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 
 const keepers: Who = ['coach', 'observer'];
-const helpers: Who = ['coach', 'observer', 'editor'];
+const helpers: Who = ['coach', 'observer', 'hostSchool', 'doorHelper'];
 
 /** An event for one call, with its staff. */
-async function fresh(world: World, more: Values = {}): Promise<Value> {
-	const id = await event(world, more);
+export async function fresh(world: World, more: Values = {}): Promise<Value> {
+	const id = await event(world, { programme_id: world.id('programmes.draft'), ...more });
 	await staff(world, id);
 	return id;
 }
 const person = (world: World, name: 'member') => world.person(name);
-async function seat(world: World, more: Values = {}, of: Values = {}) {
+export async function seat(world: World, more: Values = {}, of: Values = {}) {
 	return registration(world, await fresh(world, of), more);
 }
 const link = () => ({
 	seed: randomUUID(),
 	hash: createHash('sha256').update(randomUUID()).digest('hex')
 });
+/** The link in a mail: who holds it knows its hash, anybody else guesses. */
+export const held = (row: Record<string, Value>, me: Actor) => ({
+	hash: me === 'holder' ? (row.link_hash ?? null) : 'x'.repeat(64)
+});
 const visitorJson = () =>
 	JSON.stringify({ name: 'Bezoeker', email: `${randomUUID()}@matrix.test`, ...link() });
-const holds = (sql: string) => `select 1 where exists (${sql})`;
-const anyone = { road: 'site', grantedTo: 'anyone' } as const;
-const signedIn = { road: 'site', grantedTo: 'tokens' } as const;
+export const holds = (sql: string) => `select 1 where exists (${sql})`;
+export const anyone = { road: 'site', grantedTo: 'anyone' } as const;
+export const signedIn = { road: 'site', grantedTo: 'tokens' } as const;
 
 const registering = (name: string, more: (world: World) => Values, who: Who): Call => ({
 	name,
@@ -56,7 +60,7 @@ const onSeat = (
 	proof: (_world, _me, { registration: id }) => holds(proof(id ?? null)),
 	who
 });
-const tellsText =
+export const tellsText =
 	(text: string) =>
 	(answer: unknown): boolean =>
 		JSON.stringify(answer).includes(text);
@@ -105,15 +109,15 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 			),
 			{
 				name: 'a seat by its mailed link',
-				args: async (world) => {
+				args: async (world, me) => {
 					const row = await seat(world);
-					return { registration: row.id ?? null, hash: row.link_hash ?? null };
+					return { registration: row.id ?? null, ...held(row, me) };
 				},
 				proof: (_world, _me, { registration: id }) =>
 					holds(
 						`select from public.registrations where id = ${String(id)} and state = 'cancelled'`
 					),
-				who: everyone
+				who: plus(keepers, 'holder')
 			}
 		]
 	},
@@ -143,14 +147,14 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 		...anyone,
 		calls: [
 			{
-				name: 'a seat of a team of outsider',
+				name: 'a seat of a team of coordinator',
 				args: async (world) => {
 					const event_id = await fresh(world);
 					const { seed, hash } = link();
 					const team = await world.put('teams', {
 						event_id,
 						rule: 'split',
-						coordinator_id: world.person('outsider'),
+						coordinator_id: world.person('coordinator'),
 						coordinator_name: 'x',
 						link_seed: seed,
 						link_hash: hash
@@ -163,7 +167,7 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 				},
 				proof: (_world, _me, { registration: id }) =>
 					holds(`select from public.registrations where id = ${String(id)} and name = 'Genoemd'`),
-				who: plus(keepers, 'outsider')
+				who: plus(keepers, 'coordinator')
 			}
 		]
 	},
@@ -183,9 +187,9 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 		calls: [
 			{
 				name: 'with a hash that is known',
-				args: async (world) => ({ hash: (await seat(world)).link_hash ?? null }),
+				args: async (world, me) => held(await seat(world), me),
 				tells: tellsText('registration'),
-				who: everyone
+				who: ['holder']
 			},
 			{
 				name: 'with a guess',
@@ -205,6 +209,15 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 				}),
 				tells: tellsText('Kwartelei bijeenkomst'),
 				who: ['member']
+			},
+			{
+				name: 'by its mailed link',
+				args: async (world, me) => {
+					const row = await seat(world);
+					return { registration: row.id ?? null, ...held(row, me) };
+				},
+				tells: tellsText('Kwartelei bijeenkomst'),
+				who: ['holder']
 			}
 		]
 	},
@@ -212,10 +225,10 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 		...anyone,
 		calls: [
 			{
-				name: 'of outsider',
-				args: (world) => ({ team: world.id('teams.kept.outsider') }),
+				name: 'of coordinator',
+				args: (world) => ({ team: world.id('teams.kept.coordinator') }),
 				tells: tellsText('Kwartelei bijeenkomst'),
-				who: ['outsider']
+				who: ['coordinator']
 			}
 		]
 	},

@@ -1,8 +1,11 @@
 import { active, everyone, insiders, plus, type Who } from '../actors.ts';
 import type { Relation } from '../types.ts';
 
-/** coach owns the event that is kept, observer keeps its registrations, editor stands at its door. */
-export const helpers: Who = ['coach', 'observer', 'editor'];
+/**
+ * coach owns the event that is kept and its programme, observer keeps its registrations, hostSchool
+ * stands at its door, doorHelper at all doors of the programme.
+ */
+export const helpers: Who = ['coach', 'observer', 'hostSchool', 'doorHelper'];
 /** Who reads registrations of it. */
 const keepers: Who = ['coach', 'observer'];
 const draft = plus(helpers, 'organiser');
@@ -11,11 +14,11 @@ const nobodyWrites: Relation['update'] = [];
 
 export const events: Readonly<Record<string, Relation>> = {
 	programmes: {
-		read: { published: everyone, draft: ['organiser'] },
+		read: { published: everyone, draft: ['organiser', 'coach', 'doorHelper'] },
 		update: [{ set: { title: 'Anders' }, who: {} }]
 	},
 	programme_steps: {
-		read: { published: everyone, draft: ['organiser'] },
+		read: { published: everyone, draft: ['organiser', 'coach', 'doorHelper'] },
 		update: [{ set: { title: 'Anders' }, who: {} }]
 	},
 	events: {
@@ -71,7 +74,7 @@ export const events: Readonly<Record<string, Relation>> = {
 		update: [{ set: { seats: 99 }, who: {} }]
 	},
 	teams: {
-		read: { kept: keepers, 'own:kept': ['outsider'] },
+		read: { kept: keepers, 'own:kept': ['coordinator'] },
 		unreadable: 'link_seed link_hash',
 		update: [{ set: { rule: 'unit' }, who: {} }]
 	},
@@ -79,7 +82,7 @@ export const events: Readonly<Record<string, Relation>> = {
 		read: {
 			own: keepers,
 			'own:own': ['member', 'student', 'removed'],
-			seat: plus(keepers, 'outsider')
+			seat: plus(keepers, 'coordinator')
 		},
 		unreadable: 'link_seed link_hash',
 		insert: [
@@ -99,7 +102,7 @@ export const events: Readonly<Record<string, Relation>> = {
 		update: [{ set: { state: 'confirmed' }, who: {} }]
 	},
 	offers: {
-		read: { own: keepers, 'own:own': ['student'], team: plus(keepers, 'outsider') },
+		read: { own: keepers, 'own:own': ['student'], team: plus(keepers, 'coordinator') },
 		update: [{ set: { expires_at: '2099-01-01' }, who: {} }]
 	},
 	answers: {
@@ -110,7 +113,7 @@ export const events: Readonly<Record<string, Relation>> = {
 		read: {
 			own: keepers,
 			'own:own': ['member', 'student', 'removed'],
-			seat: plus(keepers, 'outsider')
+			seat: plus(keepers, 'coordinator')
 		}
 	},
 	proofs: { read: { 'own:own': ['member', 'student', 'removed'] } },

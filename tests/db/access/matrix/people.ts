@@ -1,11 +1,11 @@
-import { active, everyone, insiders, leads, nobody, plus, without } from '../actors.ts';
+import { active, eventPeople, everyone, insiders, leads, nobody, plus, tokens } from '../actors.ts';
 import type { Relation } from '../types.ts';
 
 const staff = ['moderator', 'admin'] as const;
 const ownName = {
 	'own:ours': insiders,
 	'own:theirs': ['outsider'],
-	'own:apart': ['organiser', 'moderator', 'editor', 'admin'],
+	'own:apart': plus(eventPeople, 'organiser', 'moderator', 'editor', 'admin'),
 	'own:asking': ['removed']
 } as const;
 
@@ -20,7 +20,7 @@ export const people: Record<string, Relation> = {
 			apart: staff,
 			// fills in an instrument with them
 			team: ['coach', 'observer', ...staff],
-			'own:apart': ['organiser', 'moderator', 'editor', 'admin'],
+			'own:apart': plus(eventPeople, 'organiser', 'moderator', 'editor', 'admin'),
 			// asks to join ours: its leads see whom they let in
 			asking: [...leads, ...staff],
 			'own:asking': ['removed'],
@@ -145,7 +145,7 @@ export const people: Record<string, Relation> = {
 	},
 	idempotency_keys: {
 		// looked up by the token's person alone: a suspended person's form is answered too
-		read: { 'own:private': without(everyone, 'visitor') },
+		read: { 'own:private': tokens },
 		readRoad: 'site',
 		insert: [
 			{
@@ -157,7 +157,7 @@ export const people: Record<string, Relation> = {
 					body_hash: 'x'
 				}),
 				road: 'site',
-				who: without(everyone, 'visitor')
+				who: tokens
 			},
 			{
 				name: "somebody else's key",
@@ -174,7 +174,7 @@ export const people: Record<string, Relation> = {
 			{
 				set: { outcome: '{}' },
 				road: 'site',
-				who: { 'own:private': without(everyone, 'visitor') }
+				who: { 'own:private': tokens }
 			}
 		],
 		siteInsertable: 'actor_id key action body_hash',

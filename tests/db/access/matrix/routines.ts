@@ -5,6 +5,7 @@ import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
  * Predicates and helpers of policies: they answer about the one who asks and change nothing. In a
@@ -23,6 +24,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.facilitates_team(bigint)': 'tokens',
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.has_programme_role(bigint,text[])': 'anyone',
+	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
@@ -32,6 +35,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.shares_community(uuid)': 'anyone',
 	'private.viewer_card()': 'anyone',
 	'private.viewer_communities()': 'anyone',
+	'private.viewer_event_role(bigint)': 'anyone',
+	'private.viewer_event_roles()': 'anyone',
 	'private.viewer_fact(text)': 'anyone',
 	'private.viewer_has_role(text)': 'anyone',
 	'private.viewer_id()': 'anyone',
@@ -41,6 +46,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.viewer_requesters()': 'tokens',
 	'private.viewer_staffed_events()': 'anyone',
 	'private.viewer_teammates()': 'tokens',
+	'private.viewer_staffed_programmes()': 'anyone',
+	'private.viewer_tracks()': 'anyone',
 	'private.viewer_writable_communities()': 'anyone',
 	'private.words_of(text[])': 'anyone',
 	'private.words_query(text)': 'anyone'
@@ -144,6 +151,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
 	...instrumentRoutines,
+	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
 		calls: [

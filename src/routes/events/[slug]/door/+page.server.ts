@@ -1,27 +1,31 @@
-import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { act } from '$lib/events/act.server';
-import { nameSchema, rowSchema } from '$lib/events/event';
+import { readDoorCode } from '$lib/events/door';
+import { nameSchema, rowSchema } from '$lib/events/event-input';
+import { helping } from '$lib/events/helping.server';
 import { makeLink } from '$lib/events/links.server';
-import { checkIn, findForStaff, listAtDoor, undoCheckIn, walkIn } from '$lib/events/staff.server';
+import { checkIn, listAtDoor, undoCheckIn, walkIn } from '$lib/events/staff.server';
 import * as m from '$lib/paraglide/messages.js';
-import type { Db } from '$lib/server/db';
 import { requireViewer } from '$lib/server/viewer';
 import type { Actions, PageServerLoad } from './$types';
 
-async function atDoor(trx: Db, slug: string) {
-	const event = await findForStaff(trx, slug);
-	if (!event) error(404, { message: m.errors_not_found() });
-	return event;
-}
+/** Who came in; the hour too, when a phone kept it while it had no network. */
+const arrivalSchema = v.object({
+	...rowSchema.entries,
+	at: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((text) => (text && !Number.isNaN(Date.parse(text)) ? new Date(text) : null))
+	)
+});
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	await requireViewer(locals, url);
 	return locals.db(async (trx) => {
-		const event = await atDoor(trx, params.slug);
+		const event = await helping(trx, params.slug);
 		return {
 			event,
 			rows: await listAtDoor(trx, event.id),
+			code: readDoorCode(url.searchParams.get('code')),
 			q: (url.searchParams.get('q') ?? '').slice(0, 80)
 		};
 	});
@@ -29,10 +33,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	in: async (event) => {
-		const { problem } = await act(event, 'event.check_in', rowSchema, async (trx, { id }) => {
-			await checkIn(trx, id);
-			return {};
-		});
+		const { problem } = await act(
+			event,
+			'event.check_in',
+			arrivalSchema,
+			async (trx, { id, at }) => {
+				await checkIn(trx, id, at);
+				return {};
+			}
+		);
 		return problem ?? { saved: 'in' };
 	},
 	undo: async (event) => {
@@ -51,7 +60,7 @@ export const actions: Actions = {
 			school: nameSchema
 		});
 		const { problem } = await act(event, 'event.walk_in', schema, async (trx, who) => {
-			const { id } = await atDoor(trx, event.params.slug);
+			const { id } = await helping(trx, event.params.slug);
 			const { seed, hash } = makeLink('registration');
 			await walkIn(trx, id, { ...who, seed, hash });
 			return {};

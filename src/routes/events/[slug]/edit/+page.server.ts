@@ -1,7 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refused, act } from '$lib/events/act.server';
-import { blockSchema, eventSchema, staffRoles, stateSchema } from '$lib/events/event';
+import { cloneEvent } from '$lib/events/around.server';
+import { staffRoles } from '$lib/events/event';
+import { blockSchema, eventSchema, stateSchema } from '$lib/events/event-input';
 import {
 	changeEventState,
 	findDraft,
@@ -12,7 +14,7 @@ import {
 } from '$lib/events/events.server';
 import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
 import { readTimes } from '$lib/events/times';
-import { instantsOf } from '$lib/events/wall-time';
+import { daysBetween, instantsOf, wallTime } from '$lib/events/wall-time';
 import * as m from '$lib/paraglide/messages.js';
 import { provinces } from '$lib/people/person';
 import type { Db } from '$lib/server/db';
@@ -101,6 +103,21 @@ export const actions: Actions = {
 			return {};
 		});
 		return problem ?? { saved: m.events_saved() };
+	},
+	clone: async (event) => {
+		const schema = v.object({
+			day: v.pipe(
+				v.string(),
+				v.isoDate(() => m.events_time_missing())
+			)
+		});
+		const { outcome, problem } = await act(event, 'event.clone', schema, async (trx, { day }) => {
+			const { id, facts } = await owned(trx, event.params.slug);
+			const days = daysBetween(wallTime(String(facts.starts_at)).slice(0, 10), day);
+			return cloneEvent(trx, { id, title: String(facts.title) }, days);
+		});
+		if (problem) return problem;
+		redirect(303, to(`/events/${outcome.slug}/edit`));
 	},
 	unhelp: async (event) => {
 		const schema = v.object({ person: v.pipe(v.string(), v.uuid()) });

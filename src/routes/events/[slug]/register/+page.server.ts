@@ -1,11 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
 import { Refused, actOpenly } from '$lib/events/act.server';
-import { doorOf, registerSchema, teamSchema } from '$lib/events/event';
+import { doorOf } from '$lib/events/event';
+import { registerSchema, teamSchema } from '$lib/events/event-input';
 import type { EventPage } from '$lib/events/event';
 import { findEvent } from '$lib/events/events.server';
 import { readAnswers } from '$lib/events/question';
-import { register, registerTeam } from '$lib/events/registrations.server';
+import { register } from '$lib/events/registrations.server';
+import { registerTeam } from '$lib/events/teams.server';
 import { readSeats, whoOf } from '$lib/events/registering';
+import { readChoices } from '$lib/events/session';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import { to } from '$lib/ui/links';
@@ -44,7 +47,7 @@ export const actions: Actions = {
 			const { who, wrong } = whoOf(data, viewer, event.locals.locale);
 			if (Object.keys({ ...wrong, ...errors }).length > 0)
 				throw new Refused({ ...wrong, ...errors });
-			return register(trx, page.id, who, answers, form.get('_key'));
+			return register(trx, page.id, who, answers, readChoices(form), form.get('_key'));
 		});
 		if (problem) return problem;
 		const { slug } = event.params;

@@ -1,13 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { act } from '$lib/events/act.server';
-import { registrationStates, rowSchema } from '$lib/events/event';
+import { registrationStates } from '$lib/events/event';
+import { rowSchema } from '$lib/events/event-input';
+import { helping, keeping } from '$lib/events/helping.server';
 import { cancel } from '$lib/events/registrations.server';
-import {
-	countStates,
-	findForStaff,
-	listQuestions,
-	listRegistrations
-} from '$lib/events/staff.server';
+import { countStates, listQuestions, listRegistrations } from '$lib/events/staff.server';
 import * as m from '$lib/paraglide/messages.js';
 import { requireViewer } from '$lib/server/viewer';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,8 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		.filter((state) => registrationStates.some((known) => known === state));
 	const after = Number(url.searchParams.get('after')) || 0;
 	return locals.db(async (trx) => {
-		const event = await findForStaff(trx, params.slug);
-		if (!event || event.role === 'check_in') error(404, { message: m.errors_not_found() });
+		const event = await helping(trx, params.slug, keeping);
 		const rows = await listRegistrations(trx, event.id, { states, after }, bound + 1);
 		return {
 			event,

@@ -1,15 +1,16 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { actOpenly } from '$lib/events/act.server';
-import { rowSchema, seatSchema } from '$lib/events/event';
+import { listOtherStops, switchStop } from '$lib/events/around.server';
+import { rowSchema, seatSchema } from '$lib/events/event-input';
 import { readRef } from '$lib/events/links.server';
 import {
 	answerOffer,
 	cancel,
 	findByLink,
-	nameSeat,
-	showTeam
+	showRegistration
 } from '$lib/events/registrations.server';
+import { nameSeat, showTeam } from '$lib/events/teams.server';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import { to } from '$lib/ui/links';
@@ -25,13 +26,22 @@ async function openTeam(trx: Db, ref: string) {
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const found = await locals.db((trx) => openTeam(trx, params.ref));
+	const found = await locals.db(async (trx) => {
+		const open = await openTeam(trx, params.ref);
+		if (!open) return null;
+		const { event, programme } = open.team;
+		return {
+			...open,
+			stops: programme === null ? [] : await listOtherStops(trx, event.id, programme)
+		};
+	});
 	if (!found && locals.claims === null && /^\d+$/.test(params.ref))
 		redirect(303, `${to('/sign-in')}?next=${encodeURIComponent(url.pathname)}`);
 	if (!found) error(404, { message: m.events_link_gone() });
 	const { tokens, ...team } = found.team;
 	return {
 		team,
+		stops: found.stops,
 		links: Object.fromEntries(
 			Object.entries(tokens).map(([id, token]) => [id, env.ORIGIN + to(`/registrations/${token}`)])
 		),
@@ -54,6 +64,20 @@ function onSeat<S extends v.GenericSchema<unknown, { id: number }>>(
 }
 
 export const actions: Actions = {
+	/** The whole team to another stop, by any of its seats. */
+	switch: async (event) => {
+		const schema = v.object({
+			...rowSchema.entries,
+			stop: v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
+		});
+		const { outcome, problem } = await onSeat(event, schema, async (trx, { id, stop }, hash) => {
+			const moved = await switchStop(trx, id, stop, hash);
+			const team = (await showRegistration(trx, moved, hash))?.team;
+			return hash ? event.params.ref : String(team ?? '');
+		});
+		if (problem) return problem;
+		redirect(303, `${to(`/registrations/team/${outcome.saved}`)}?done`);
+	},
 	name: async (event) => {
 		const { outcome, problem } = await onSeat(
 			event,

@@ -1,0 +1,99 @@
+/** Teams of one school: booked, named and moved by whoever registered them. */
+import { sql } from 'kysely';
+import type { Db } from '../server/db.ts';
+import type { RegistrationState } from './event.ts';
+import { makeLink, tokenOf } from './links.server.ts';
+import { bodyHash, keyOf, placeOf } from './registrations.server.ts';
+import type { EventHead, Who } from './registrations.server.ts';
+
+export interface ShownTeam {
+	id: number;
+	rule: 'unit' | 'split';
+	school: string;
+	coordinator: string;
+	programme: number | null;
+	offerUntil: string | null;
+	event: EventHead;
+	seats: {
+		id: number;
+		ticket: number;
+		name: string;
+		email: string | null;
+		state: RegistrationState;
+		account: boolean;
+		offerUntil: string | null;
+	}[];
+}
+
+export interface TeamSeat {
+	name: string;
+	email: string;
+	me: boolean;
+}
+
+/**
+ * Books seats for a team of one school.
+ * @returns numbers of seats, and how to come back to the team: its number, or the link's token
+ */
+export async function registerTeam(
+	trx: Db,
+	event: number,
+	who: Who & { rule: 'unit' | 'split' },
+	seats: readonly TeamSeat[],
+	key: FormDataEntryValue | null
+): Promise<{ team: number; confirmed: number; waiting: number }> {
+	const { seed, hash } = makeLink('team');
+	const given = { ...who, ...(await placeOf(trx, who)) };
+	const linked = seats.map((seat) => {
+		const link = makeLink('registration');
+		return { ...seat, seed: link.seed, hash: link.hash };
+	});
+	const { rows } = await sql<{ outcome: { team: number; confirmed: number; waiting: number } }>`
+		select public.register_team(${event}, ${JSON.stringify({ ...given, seed, hash })}::jsonb,
+			${JSON.stringify(linked)}::jsonb, ${keyOf(key)}::uuid, ${bodyHash(event, given, seats)}) as outcome`.execute(
+		trx
+	);
+	const [row] = rows;
+	if (!row) throw new Error('a function gives one row');
+	return row.outcome;
+}
+
+/** A team for its coordinator, each seat with its personal link. */
+export async function showTeam(
+	trx: Db,
+	id: number,
+	hash: string | null
+): Promise<(ShownTeam & { tokens: Record<number, string> }) | null> {
+	const { rows } = await sql<{
+		shown:
+			| (Omit<ShownTeam, 'seats'> & {
+					seed: string;
+					seats: (ShownTeam['seats'][number] & { seed: string })[];
+			  })
+			| null;
+	}>`select public.show_team(${id}, ${hash}) as shown`.execute(trx);
+	const shown = rows[0]?.shown;
+	if (!shown) return null;
+	const { seed: _, seats, ...rest } = shown;
+	return {
+		...rest,
+		seats: seats.map(({ seed: _seed, ...seat }) => seat),
+		// a seat without a name is handed on by its link; one with an account has its own page
+		tokens: Object.fromEntries(
+			seats.flatMap((seat) => (seat.account ? [] : [[seat.id, tokenOf('registration', seat.seed)]]))
+		)
+	};
+}
+
+/** Gives a team's seat a name, or somebody else's: the old link stops working. */
+export async function nameSeat(
+	trx: Db,
+	id: number,
+	who: { name: string; email: string },
+	hash: string | null
+): Promise<void> {
+	const { seed, hash: fresh } = makeLink('registration');
+	await sql`select public.name_seat(${id}, ${JSON.stringify({ ...who, seed, hash: fresh })}::jsonb, ${hash})`.execute(
+		trx
+	);
+}

@@ -1,10 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { mdsvex } from 'mdsvex';
+import { lessonBlocks, lessonLinks } from './src/lib/learning/preprocess.ts';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	extensions: ['.svelte', '.mdx'],
-	preprocess: [mdsvex({ extensions: ['.mdx'], smartypants: false })],
+	preprocess: [lessonBlocks, mdsvex({ extensions: ['.mdx'], smartypants: false }), lessonLinks],
 	compilerOptions: {
 		runes: true,
 		// mdsvex still writes `context="module"`; nothing we can change in a text

@@ -2,12 +2,14 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
+import { checkPath } from './scripts/check-path.js';
 import { leanIcons } from './scripts/lean-icons.js';
 import { nativeHash } from './scripts/native-hash.js';
 
 export default defineConfig({
 	// tests read the messages that `prepare` compiled: compiling again would pull them from under a build
 	plugins: [
+		checkPath(),
 		leanIcons(),
 		nativeHash(),
 		sveltekit(),

@@ -2,6 +2,7 @@ import { loadCommunities, loadRequests, loadYields } from './seeding/communities
 import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
 import { loadInstruments } from './seeding/instruments.ts';
+import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
@@ -60,6 +61,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadThreads(seeding);
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
+		await loadLearning(seeding);
 		await loadAround(seeding);
 		await loadInstruments(seeding);
 		await loadNotifications(seeding);

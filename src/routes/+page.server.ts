@@ -1,4 +1,6 @@
 import { listComing } from '$lib/events/list.server';
+import { findMyPath } from '$lib/learning/my-path.server';
+import { path } from '$lib/learning/path.server';
 import { findMemberStart } from '$lib/start/member.server';
 import { findVisitorStart } from '$lib/start/visitor.server';
 import type { PageServerLoad } from './$types';
@@ -8,11 +10,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 	if (viewer)
 		return locals.db(async (trx) => ({
 			member: await findMemberStart(trx, viewer.id),
-			coming: await listComing(trx, {}, true)
+			coming: await listComing(trx, {}, true),
+			next: (await findMyPath(trx, viewer.id, path, locals.locale)).next
 		}));
 	locals.keepForVisitors('*');
 	return locals.db(async (trx) => ({
 		visitor: await findVisitorStart(trx),
-		coming: await listComing(trx, {}, false)
+		coming: await listComing(trx, {}, false),
+		next: null
 	}));
 };

@@ -32,7 +32,12 @@ begin
 	end loop;
 	-- a step that teams or stops stand on stays
 	delete from public.programme_steps s where s.programme_id = saved and s.position > place
-		and not exists (select from public.events e where e.programme_step_id = s.id);
+		and not exists (select from public.events e where e.programme_step_id = s.id)
+		and not exists (select from public.track_steps k where k.step_id = s.id);
+	-- teams that are on their way get a step that is new
+	insert into public.track_steps (track_id, step_id)
+	select t.id, s.id from public.tracks t join public.programme_steps s on s.programme_id = t.programme_id
+	where t.programme_id = saved on conflict do nothing;
 	return saved;
 end
 $$;

@@ -10,8 +10,13 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { superuser } from '../../src/embedded/postgres.ts';
 import { readSecrets } from '../../src/embedded/secrets.ts';
+import { root } from '../../src/embedded/services.ts';
 import { type Stack, startStack } from '../../src/embedded/stack.ts';
+import { readPath } from '../../src/lib/learning/files.ts';
 import { type Answers, type Question, startProbe } from './probe.ts';
+
+const path = readPath(root);
+const slugs = `array[${path.modules.map(({ slug }) => `'${slug}'`).join(', ')}]`;
 
 const { values: flags } = parseArgs({
 	options: { posts: { type: 'string', default: '1000000' } }
@@ -24,15 +29,18 @@ interface Size {
 	posts: number;
 	/** Posts of the one long thread. */
 	long: number;
+	/** People in the learning path, each in all of its modules. */
+	learners: number;
 }
 
-const small: Size = { people: 200, threads: 1_200, posts: 12_000, long: 150 };
+const small: Size = { people: 200, threads: 1_200, posts: 12_000, long: 150, learners: 100 };
 const all = Number(flags.posts);
 const large: Size = {
 	people: Math.max(200, all / 50),
 	threads: Math.max(1_200, all / 50),
 	posts: all - all / 20,
-	long: all / 20
+	long: all / 20,
+	learners: Math.max(100, all / 10)
 };
 const rounds = 5;
 const bar = 1.3;
@@ -104,6 +112,19 @@ const filling: [string, string, (keyof Size)[]][] = [
 		 select p.id, md5('person ' || 1 + (p.id * 17 + n) % $1::int)::uuid, 'dank'
 		 from public.posts p cross join generate_series(1, 2) n where p.number % 5 = 0 on conflict do nothing`,
 		['people']
+	],
+	[
+		'progress in the learning path',
+		`with learners as (
+			select md5('person ' || n)::uuid as id from generate_series(1, $1::int) n
+			union select m.person_id from public.memberships m),
+		 visiting as (
+			insert into public.lesson_visits (person_id, module, lesson, seen_version, last_at, done_at)
+			select l.id, s, 'les-' || k, 'x', now() - k * interval '1 hour', now()
+			from learners l cross join unnest(${slugs}) s cross join generate_series(1, 4) k on conflict do nothing)
+		 insert into public.module_progress (person_id, module, done, total)
+		 select l.id, s, 3, 12 from learners l cross join unnest(${slugs}) s on conflict do nothing`,
+		['learners']
 	],
 	[
 		'reactions beside their posts',

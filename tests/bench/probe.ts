@@ -103,8 +103,11 @@ async function answer(question: Question): Promise<Answers> {
 	const { readThread } = await import('../../src/lib/threads/threads.server.ts');
 	const { listCommunityThreads } = await import('../../src/lib/threads/lists.server.ts');
 	const { findOverview } = await import('../../src/lib/communities/overview.server.ts');
+	const { findMyPath } = await import('../../src/lib/learning/my-path.server.ts');
+	const { readPath } = await import('../../src/lib/learning/files.ts');
 	const { listUnread } = await import('../../src/lib/start/unread.server.ts');
 	const { viewer, slug, community, thread, last } = question;
+	const path = readPath('.');
 	// a person without a session: whose session it is, is not what is measured
 	const claims = { sub: viewer, role: 'authenticated' } as unknown as Claims;
 	const page = (from: number) => async (trx: Db) =>
@@ -119,6 +122,8 @@ async function answer(question: Question): Promise<Answers> {
 		},
 		'threads of a community': async (trx) =>
 			(await listCommunityThreads(trx, viewer, { community })).threads.length,
+		'my path': async (trx) =>
+			Object.keys((await findMyPath(trx, viewer, path, 'nl')).states).length,
 		'unread list': async (trx) => (await listUnread(trx, viewer)).length
 	};
 	const answers: Answers = {};

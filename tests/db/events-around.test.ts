@@ -92,6 +92,31 @@ test('of 30 who want one of 3 places at once exactly 3 have one, and a seat give
 	await expect(choose(inside, [full])).rejects.toMatchObject({ hint: 'session_seat' });
 });
 
+test('without the lock on the event more choose a session than it has places: the lock is what keeps them', async () => {
+	const { rows } = await owner.query<{ text: string }>(
+		`select pg_get_functiondef(oid) as text from pg_proc
+		 where oid in ('public.choose_sessions'::regproc, 'private.take_sessions'::regproc) order by proname`
+	);
+	const [choosing = '', taking = ''] = rows.map(({ text }) => text);
+	const careless = [
+		choosing.replace('where id = r.event_id for update', 'where id = r.event_id'),
+		// what another did between looking and taking
+		taking.replace('if crowded is not null', 'perform pg_sleep(0.01); if crowded is not null')
+	];
+	expect(careless).not.toContain(choosing);
+	expect(careless).not.toContain(taking);
+	const event = await makeEvent(owner, { capacity: 16 });
+	const full = await session(event, 0, 3);
+	await Promise.all(Array.from({ length: 16 }, () => register(crowd, event)));
+	try {
+		for (const text of careless) await owner.query(text);
+		await Promise.allSettled((await seatsOf(owner, event)).map((seat) => choose(seat, [full])));
+	} finally {
+		for (const { text } of rows) await owner.query(text);
+	}
+	expect((await chosen(event))[0]?.taken).toBeGreaterThan(3);
+});
+
 test('nobody is in two places at once, and an advice talk is one', async () => {
 	const event = await makeEvent(owner);
 	const [a, b, later] = [

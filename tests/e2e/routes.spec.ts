@@ -105,6 +105,14 @@ const places: Record<string, Place[]> = {
 		{ route: 'instruments/compass', path: '/instruments/compass' },
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
+		{ route: 'learning', path: '/learning' },
+		{ route: 'learning', path: '/learning?q=makers', state: 'looked in' },
+		{ route: 'learning/[module]', path: '/learning/mag-dit' },
+		{ route: 'learning/guide', path: '/learning/guide' },
+		{
+			route: 'learning/[module]/[lesson]',
+			path: '/learning/mag-dit/combineren-en-makers-noemen'
+		},
 		{ route: 'sign-in', path: '/sign-in' },
 		{
 			route: 'sign-in',
@@ -128,6 +136,17 @@ const places: Record<string, Place[]> = {
 	],
 	sanne: [
 		{ route: '', path: '/' },
+		{ route: 'learning', path: '/learning', state: 'under way' },
+		{ route: 'learning/[module]', path: '/learning/mag-dit', state: 'under way' },
+		{
+			route: 'learning/[module]/[lesson]',
+			path: '/learning/mag-dit/auteursrecht-in-gewone-taal',
+			state: 'answered'
+		},
+		{
+			route: 'learning/[module]/[lesson]/report',
+			path: '/learning/mag-dit/combineren-en-makers-noemen/report?block=m02-quiz-5'
+		},
 		{ route: 'communities/[slug]', path: '/communities/rekenen-vmbo' },
 		{ route: 'communities/[slug]/threads', path: '/communities/rekenen-vmbo/threads' },
 		{ route: 'communities/[slug]/materials', path: '/communities/rekenen-vmbo/materials' },
@@ -248,6 +267,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/new', path: '/communities/new' }
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
+	eva: [{ route: 'admin/learning', path: '/admin/learning' }],
 	bram: [
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{

@@ -558,6 +558,37 @@ export const communities = [
 		discussion: 'members'
 	},
 	{
+		slug: 'samen-leren',
+		name: 'Samen leren',
+		kind: 'programma',
+		sectors: ['po', 'vo', 'so', 'vso'],
+		summary: 'De plek waar je over de modules van het leerpad praat: vragen, vondsten en twijfels.',
+		goal: 'Niemand doet het leerpad alleen.',
+		join: 'open',
+		houseRules: md`
+			- Elke vraag telt, ook de eerste.
+			- Vertel wat je probeerde en wat je zag. Zonder namen van leerlingen.
+			- Reageer op iemand anders voordat je een nieuw bericht begint.
+		`,
+		members: [
+			{ person: 'marijke', role: 'lead' },
+			{ person: 'esther', role: 'lead' },
+			{ person: 'carlijn', role: 'member' },
+			{ person: 'lars', role: 'member' },
+			{ person: 'nina', role: 'member' },
+			{ person: 'eva', role: 'member' },
+			{ person: 'thijs', role: 'member' }
+		],
+		forums: [
+			{
+				name: 'Modules',
+				description: 'Bij elke module van het leerpad een gesprek.',
+				whoMayStart: 'everyone'
+			}
+		],
+		discussion: 'public'
+	},
+	{
 		slug: 'noord-drenthe',
 		name: 'Noord: samen maken in Drenthe',
 		kind: 'regio',

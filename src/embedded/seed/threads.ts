@@ -5,6 +5,7 @@ import { praktijkvakkenEmbThreads } from './threads/praktijkvakken-emb.ts';
 import { prentenboekenThreads } from './threads/prentenboeken.ts';
 import { publicThreads } from './threads/public.ts';
 import { rekenenVmboThreads } from './threads/rekenen-vmbo.ts';
+import { samenLerenThreads } from './threads/samen-leren.ts';
 import { techniekPoThreads } from './threads/techniek-po.ts';
 import { werkplaatsThreads } from './threads/werkplaats.ts';
 import { zorgtechnologieThreads } from './threads/zorgtechnologie.ts';
@@ -21,5 +22,6 @@ export const threads: readonly SeedThread[] = [
 	...werkplaatsThreads,
 	...zorgtechnologieThreads,
 	...noordThreads,
+	...samenLerenThreads,
 	...publicThreads
 ];

@@ -284,6 +284,8 @@ export type SeedThread = {
 	author: string;
 	material?: string;
 	passage?: { quote: string; page?: number };
+	/** The module of the learning path it is about. */
+	module?: string;
 	/** Age of the opening post; every post must lie in the past. */
 	daysAgo: number;
 	pinned?: true;

@@ -31,6 +31,11 @@ function render(body: string): string {
 export async function loadThreads(seeding: Seeding): Promise<void> {
 	for (const thread of content.threads) {
 		const id = await loadThread(seeding, thread);
+		if (thread.module)
+			await insert(seeding.client, 'public.module_threads', {
+				thread_id: id,
+				module: thread.module
+			});
 		const ids: number[] = [];
 		for (const [at, post] of thread.posts.entries())
 			ids.push(await loadPost(seeding, thread, id, post, at, ids));

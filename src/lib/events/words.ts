@@ -13,8 +13,6 @@ import type {
 	Topic
 } from './event.ts';
 import type { QuestionKind } from './question.ts';
-import type { TrackRole } from './track.ts';
-import type { Reach } from './wish.ts';
 
 export const kindWords: Record<EventKind, () => string> = {
 	meeting: m.events_kind_meeting,
@@ -80,16 +78,6 @@ export const staffWords: Record<StaffRole, () => string> = {
 	registrations: m.events_staff_registrations,
 	check_in: m.events_staff_check_in
 };
-export const reachWords: Record<Reach, () => string> = {
-	province: m.events_reach_province,
-	around: m.events_reach_around,
-	country: m.events_reach_country
-};
-export const trackWords: Record<TrackRole, () => string> = {
-	coordinator: m.events_track_role_coordinator,
-	member: m.events_track_role_member,
-	coach: m.events_track_role_coach
-};
 export const questionWords: Record<QuestionKind, () => string> = {
 	text: m.events_question_text,
 	choice: m.events_question_choice,
@@ -139,28 +127,6 @@ export function refusalWords(hint: string | null): string | null {
 		event_questions_check: m.events_form_purpose_missing
 	};
 	return (hint && words[hint]?.()) ?? null;
-}
-
-const mailKinds: Partial<Record<string, () => string>> = {
-	confirmed: m.events_mails_confirmed,
-	waiting: m.events_mails_waiting,
-	again: m.events_mails_again,
-	seat: m.events_mails_seat,
-	offer: m.events_mails_offer,
-	expired: m.events_mails_expired,
-	promoted: m.events_mails_promoted,
-	moved: m.events_mails_moved,
-	message: m.events_mails_message,
-	cancelled: m.events_mails_cancelled,
-	changed: m.events_mails_changed,
-	event_cancelled: m.events_mails_event_cancelled,
-	reminder: m.events_mails_reminder,
-	thanks: m.events_mails_thanks
-};
-
-/** What a mail was about, in the organiser's list. */
-export function mailWords(kind: string): string {
-	return mailKinds[kind]?.() ?? kind;
 }
 
 /** What one reads where the button would be. */

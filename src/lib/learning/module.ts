@@ -1,24 +1,20 @@
 /** What a module of the learning path is, as its files in `content/leerpad` say it. */
 import * as v from 'valibot';
+import { optionsSchema } from './block.ts';
 
 /** Phases in the order of the path; also the folders. */
 export const phases = ['verkennen', 'kiezen', 'maken-en-delen', 'toepassen-en-borgen'] as const;
+export type Phase = (typeof phases)[number];
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1));
 const both = v.object({ nl: words, en: words });
 const code = v.pipe(v.string(), v.regex(/^M(0[1-9]|1[0-4])$/));
 
-const option = v.object({ text: words, right: v.boolean(), why: words });
-
 /** One question of a test-out; each option says why it is right or wrong. */
 const question = v.object({
 	id: v.pipe(v.string(), v.regex(/^m\d\d-[a-z0-9-]+$/)),
 	question: words,
-	options: v.pipe(
-		v.array(option),
-		v.minLength(2),
-		v.check((options) => options.some(({ right }) => right))
-	)
+	options: optionsSchema
 });
 
 /** `module.json` */
@@ -58,6 +54,8 @@ export const moduleSchema = v.strictObject({
 	/** Passed at four of five. */
 	testOut: v.pipe(v.array(question), v.length(5))
 });
+
+export type ModuleFacts = v.InferOutput<typeof moduleSchema>;
 
 /** Front matter of a lesson. */
 export const lessonSchema = v.strictObject({

@@ -172,6 +172,16 @@ export const sections: readonly Section[] = [
 		union all select ${place}, 'milestone', t.title, t.done_at from public.milestones t where t.done_by = $1
 		union all select t.name, 'community', t.summary, t.created_at from public.communities t where t.created_by = $1`
 	),
+	own('learning_answers', 'learning_answers'),
+	own('lesson_visits', 'lesson_visits'),
+	own('module_progress', 'module_progress'),
+	own('lesson_bookmarks', 'lesson_bookmarks'),
+	own('lesson_notes', 'lesson_notes'),
+	row(
+		'block_reports',
+		{ 'block_reports.reporter_id': 'removed' },
+		`select t.module, t.lesson, t.block, t.note, t.created_at, t.decided_at, t.answer from public.block_reports t where t.reporter_id = $1`
+	),
 	row(
 		'registrations',
 		{ 'registrations.person_id': 'removed', 'registrations.email': 'removed' },
@@ -309,6 +319,7 @@ export const exceptions: Record<string, { fate: Fate; why: string }> = {
 	'post_revisions.replaced_by': { fate: 'kept', why: 'the words are their author’s' },
 	'posts.deleted_by': { fate: 'kept', why: 'the act is in acts, or the post is one’s own' },
 	'reports.decided_by': { fate: 'kept', why: 'the act is in acts' },
+	'block_reports.decided_by': { fate: 'kept', why: 'whoever reported knows that editors answered' },
 	'reports.person_id': { fate: 'removed', why: 'protects whoever reported (AVG art. 15.4)' },
 	'suspensions.imposed_by': { fate: 'kept', why: 'the act is in acts' },
 	'suspensions.lifted_by': { fate: 'kept', why: 'the act is in acts' }

@@ -84,6 +84,23 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface BlockReports {
+  answer: Generated<string>;
+  /**
+   * Null: about the lesson as a whole.
+   */
+  block: string | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<number>;
+  lesson: string;
+  module: string;
+  note: string;
+  reporter_id: string;
+  version: string;
+}
+
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
@@ -424,6 +441,55 @@ export interface JoinRequests {
   person_id: string;
 }
 
+export interface LearningAnswers {
+  block: string;
+  /**
+   * Decided by our server from the content; null where there is no right or wrong.
+   */
+  correct: boolean | null;
+  lesson: string;
+  module: string;
+  person_id: string;
+  /**
+   * Counts savings: who saves over a revision not seen before is told.
+   */
+  revision: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  value: Json;
+  /**
+   * Fingerprint of the block as it was answered.
+   */
+  version: string;
+}
+
+export interface LessonBookmarks {
+  at: Generated<Timestamp>;
+  lesson: string;
+  module: string;
+  person_id: string;
+}
+
+export interface LessonNotes {
+  body: string;
+  lesson: string;
+  module: string;
+  person_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LessonVisits {
+  done_at: Timestamp | null;
+  first_at: Generated<Timestamp>;
+  last_at: Generated<Timestamp>;
+  lesson: string;
+  module: string;
+  person_id: string;
+  /**
+   * Fingerprint of the lesson as it was read.
+   */
+  seen_version: string;
+}
+
 export interface LogEntries {
   author_id: string;
   body: string;
@@ -544,6 +610,25 @@ export interface Milestones {
   due_on: Timestamp;
   id: Generated<number>;
   title: string;
+}
+
+export interface ModuleProgress {
+  /**
+   * First time the module was complete; a later version of it does not take that back.
+   */
+  completed_at: Timestamp | null;
+  done: Generated<number>;
+  module: string;
+  person_id: string;
+  quiz_right: Generated<number>;
+  quiz_total: Generated<number>;
+  total: Generated<number>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ModuleThreads {
+  module: string;
+  thread_id: number;
 }
 
 export interface Needs {
@@ -1119,6 +1204,7 @@ export interface DB {
   area_helpers: AreaHelpers;
   attendances: Attendances;
   audit_entries: AuditEntries;
+  block_reports: BlockReports;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
   challenges: Challenges;
@@ -1145,6 +1231,10 @@ export interface DB {
   instrument_teams: InstrumentTeams;
   invitations: Invitations;
   join_requests: JoinRequests;
+  learning_answers: LearningAnswers;
+  lesson_bookmarks: LessonBookmarks;
+  lesson_notes: LessonNotes;
+  lesson_visits: LessonVisits;
   log_entries: LogEntries;
   mails: Mails;
   makers: Makers;
@@ -1155,6 +1245,8 @@ export interface DB {
   memberships: Memberships;
   mentions: Mentions;
   milestones: Milestones;
+  module_progress: ModuleProgress;
+  module_threads: ModuleThreads;
   needs: Needs;
   notifications: Notifications;
   offers: Offers;

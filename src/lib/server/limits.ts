@@ -33,6 +33,8 @@ const limits = {
 	writes: { points: 240, seconds: 60, closed: false },
 	/** Writes of visitors from one address: a whole school may share one. */
 	visitorWrites: { points: 60, seconds: 600, closed: false },
+	/** Answers in the path by visitors from one address: a lecture hall may share one. */
+	visitorAnswers: { points: 2000, seconds: 600, closed: false },
 	search: { points: 60, seconds: 60, closed: false },
 	/** Pages counted for one address. */
 	views: { points: 120, seconds: 600, closed: false }

@@ -29,6 +29,7 @@ const dutchSegments: Record<string, string> = {
 	forums: 'forums',
 	goodbye: 'tot-ziens',
 	helpers: 'helpende-scholen',
+	guide: 'gids',
 	history: 'geschiedenis',
 	instruments: 'instrumenten',
 	invitations: 'uitnodigingen',

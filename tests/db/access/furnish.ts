@@ -5,6 +5,7 @@ import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
+import { furnishLearning } from './furnish-learning.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -23,6 +24,7 @@ export async function furnish(world: World): Promise<void> {
 	await order(world);
 	await personal(world);
 	await furnishEvents(world);
+	await furnishLearning(world);
 	await furnishAround(world);
 	await furnishInstruments(world);
 	await plumbing(world);

@@ -4,7 +4,7 @@ import { readDoorCode } from '$lib/events/door';
 import { nameSchema, rowSchema } from '$lib/events/event-input';
 import { helping } from '$lib/events/helping.server';
 import { makeLink } from '$lib/events/links.server';
-import { checkIn, listAtDoor, undoCheckIn, walkIn } from '$lib/events/staff.server';
+import { checkIn, listAtDoor, undoCheckIn, walkIn } from '$lib/events/door.server';
 import * as m from '$lib/paraglide/messages.js';
 import { requireViewer } from '$lib/server/viewer';
 import type { Actions, PageServerLoad } from './$types';

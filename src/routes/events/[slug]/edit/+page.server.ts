@@ -4,14 +4,8 @@ import { Refused, act } from '$lib/events/act.server';
 import { cloneEvent } from '$lib/events/around.server';
 import { staffRoles } from '$lib/events/event';
 import { blockSchema, eventSchema, stateSchema } from '$lib/events/event-input';
-import {
-	changeEventState,
-	findDraft,
-	keepSeats,
-	listBlocks,
-	listHomes,
-	updateEvent
-} from '$lib/events/events.server';
+import { changeEventState, findDraft, listHomes, updateEvent } from '$lib/events/events.server';
+import { keepSeats, listBlocks } from '$lib/events/blocks.server';
 import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
 import { readTimes } from '$lib/events/times';
 import { daysBetween, instantsOf, wallTime } from '$lib/events/wall-time';

@@ -1,0 +1,38 @@
+/** How far people of the demo are in the learning path. */
+export interface SeedLearner {
+	person: string;
+	/** Modules that are finished, oldest first. */
+	complete: string[];
+	/** The module that is under way, and how many of its lessons are done. */
+	underWay?: { module: string; lessons: number };
+}
+
+export const learners: readonly SeedLearner[] = [
+	{
+		person: 'lars',
+		complete: ['wat-is-open', 'mag-dit', 'zoeken-en-vinden', 'leerdoeldenken'],
+		underWay: { module: 'beoordelen', lessons: 2 }
+	},
+	{
+		person: 'nina',
+		complete: ['wat-is-open', 'mag-dit'],
+		underWay: { module: 'leerdoeldenken', lessons: 1 }
+	},
+	{ person: 'sanne', complete: ['wat-is-open'], underWay: { module: 'mag-dit', lessons: 2 } },
+	{ person: 'thijs', complete: ['wat-is-open', 'visie-en-mix', 'borgen'] },
+	{
+		person: 'eva',
+		complete: ['wat-is-open', 'mag-dit'],
+		underWay: { module: 'aanpassen-en-arrangeren', lessons: 3 }
+	},
+	{ person: 'marijke', complete: ['wat-is-open', 'mag-dit', 'beoordelen'] },
+	{ person: 'bram', complete: [], underWay: { module: 'visie-en-mix', lessons: 1 } }
+];
+
+/** What people wrote where a block asks for words. */
+export const thoughts: readonly string[] = [
+	'Mijn leerlingen zitten in een klein dorp. Met open materiaal kan ik de voorbeelden naar hun eigen straat halen.',
+	'Ik dacht dat ik dit al deed, maar ik had nog nooit gekeken wat er onder een plaatje staat.',
+	'Volgende week probeer ik het in één les. Lukt het niet, dan weet ik in elk geval waar het klemt.',
+	'Het lastigste vind ik kiezen wat ik weglaat. Ik begin met de opdracht die het minst met het doel te maken heeft.'
+];

@@ -1,0 +1,187 @@
+/** The learning path as readers and learners go through it. */
+import type { Page } from '@playwright/test';
+import { resolve } from 'node:path';
+import { readPath } from '../../src/lib/learning/files.ts';
+import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
+
+const lesson = '/leerpad/mag-dit/combineren-en-makers-noemen';
+const block = (page: Page, id: string) => page.locator(`section:has(> div > #${id})`);
+
+test('Somebody goes on where they were, answers, finishes a lesson and sees it counted', async ({
+	browser
+}) => {
+	const page = await as(browser, 'sanne', '/leerpad');
+	await expect(page.getByRole('heading', { name: /^Verder bij: Combineren/ })).toBeVisible();
+	await page.getByRole('link', { name: 'Ga verder' }).click();
+	await page.waitForURL(`**${lesson}`);
+
+	const quiz = block(page, 'm02-quiz-5');
+	await quiz.getByLabel('CC BY-NC-SA').check();
+	await quiz.getByRole('button', { name: 'Controleer' }).click();
+	await expect(quiz.getByText('Dan leg je een verbod op')).toBeVisible();
+	await expect(quiz.getByText('Bewaard', { exact: true })).toBeVisible();
+	await quiz.getByLabel('Geen, deze combinatie').check();
+	await quiz.getByRole('button', { name: 'Controleer' }).press('Enter');
+	await expect(quiz.getByText('Helemaal goed.')).toBeVisible();
+
+	const work = block(page, 'm02-twee-bronnen');
+	await work.getByLabel('Je uitwerking').fill('Een kaart en een foto');
+	await expect(work.getByText('Bewaard', { exact: true })).toBeVisible();
+
+	const mix = block(page, 'm02-remix');
+	await mix.getByLabel('Bron 2').selectOption({ label: 'CC BY-NC-SA 4.0' });
+	await expect(mix.getByRole('status').first()).toContainText('CC BY-NC-SA 4.0');
+
+	await page.getByRole('button', { name: /^Klaar/ }).click();
+	await page.waitForURL('**/mensen-in-je-materiaal');
+	await page.goto(lesson);
+	await expect(block(page, 'm02-quiz-5').getByLabel('Geen, deze combinatie')).toBeChecked();
+	await expect(block(page, 'm02-twee-bronnen').getByLabel('Je uitwerking')).toHaveValue(
+		'Een kaart en een foto'
+	);
+});
+
+test('The last of two tabs counts, and says that there was another', async ({ browser }) => {
+	const one = await as(browser, 'nina', lesson);
+	const two = await one.context().newPage();
+	await two.goto(lesson);
+	for (const [page, option] of [
+		[one, 'CC BY-SA'],
+		[two, 'CC BY-NC-SA']
+	] as const) {
+		const quiz = block(page, 'm02-quiz-5');
+		await quiz.getByLabel(option, { exact: true }).check();
+		await quiz.getByRole('button', { name: 'Controleer' }).click();
+		await expect(quiz.getByText('Nog niet helemaal')).toBeVisible();
+	}
+	await expect(block(two, 'm02-quiz-5').getByText('dit laatste antwoord telt')).toBeVisible();
+});
+
+test('Without account answers stay on the device, and come along at sign-in', async ({
+	browser
+}) => {
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(lesson);
+	const quiz = block(page, 'm02-quiz-5');
+	await quiz.getByLabel('CC BY-SA', { exact: true }).check();
+	await quiz.getByRole('button', { name: 'Controleer' }).click();
+	await expect(quiz.getByText('Bewaard op dit apparaat')).toBeVisible();
+	await page.goto(lesson);
+	await quiz.hover();
+	await expect(quiz.getByLabel('CC BY-SA', { exact: true })).toBeChecked();
+
+	await page.goto(`/inloggen?next=${lesson}`);
+	await page.locator('#password-email').fill('joost@voorbeeld.nl');
+	await page.locator('[name=password]').fill(process.env.DEMO_PASSWORD ?? '');
+	await page.locator('[name=password]').press('Enter');
+	await expect(page.getByText('staat nu in je account').first()).toBeVisible();
+	await expect(quiz.getByLabel('CC BY-SA', { exact: true })).toBeChecked();
+	await page.reload();
+	await expect(quiz.getByLabel('CC BY-SA', { exact: true })).toBeChecked();
+});
+
+test('Reading, answering and reporting work without JavaScript', async ({ browser }) => {
+	const visitor = await (await browser.newContext(noScript)).newPage();
+	await visitor.goto('/leerpad');
+	await visitor
+		.getByRole('link', { name: /^Mag dit/ })
+		.first()
+		.click();
+	await visitor.getByRole('link', { name: 'Combineren en makers noemen' }).click();
+	const quiz = block(visitor, 'm02-quiz-5');
+	await quiz.getByLabel('CC BY-SA', { exact: true }).check();
+	await quiz.getByRole('button', { name: 'Controleer' }).click();
+	await expect(quiz.getByText('Nog niet helemaal')).toBeVisible();
+	expect(new URL(visitor.url()).hash).toBe('#m02-quiz-5');
+
+	const page = await as(browser, 'fatima', '/leerpad/wat-is-open/vijf-vrijheden', noScript);
+	await page.goto(lesson);
+	await block(page, 'm02-twee-bronnen').getByLabel('Je uitwerking').fill('Zonder script');
+	await block(page, 'm02-twee-bronnen').getByRole('button').click();
+	await expect(block(page, 'm02-twee-bronnen').getByText('Bewaard', { exact: true })).toBeVisible();
+	await page.goto(lesson);
+	await expect(block(page, 'm02-twee-bronnen').getByLabel('Je uitwerking')).toHaveValue(
+		'Zonder script'
+	);
+	await block(page, 'm02-quiz-5').getByRole('link', { name: 'Klopt er iets niet?' }).click();
+	await page.getByLabel('Wat klopt er niet?').fill('Er staat een punt te veel.');
+	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await expect(page.getByText('Je melding is binnen')).toBeVisible();
+
+	const editor = await as(browser, 'eva', '/beheer/leerpad');
+	const report = editor.getByRole('listitem').filter({ hasText: 'een punt te veel' });
+	await expect(report.getByText('03-combineren-en-makers-noemen.mdx')).toBeVisible();
+	await report.getByRole('button', { name: 'Afgehandeld' }).click();
+	await expect(report).toHaveCount(0);
+});
+
+test('Every kind of block is answered by keyboard alone', async ({ browser }) => {
+	test.slow();
+	const page = await as(browser, 'bram', '/leerpad');
+	const { places } = readPath(resolve('.'));
+	const first = (kind: string) => {
+		const found = [...places.values()].find((place) => place.block.kind === kind);
+		if (!found) throw new Error(`no lesson has ${kind}`);
+		return found;
+	};
+	const kinds = [
+		...['Sort', 'Match', 'Gap', 'Order', 'Checklist', 'Reflect', 'Canvas'],
+		...['GoalWriting', 'MetadataExercise', 'FindErrors', 'Calibrate', 'AttributionBuilder']
+	];
+	for (const kind of kinds) {
+		const place = first(kind);
+		const { id } = place.block;
+		await page.goto(`/leerpad/${place.module.slug}/${place.lesson.slug}`);
+		const here = block(page, id);
+		await here.hover();
+		if (kind === 'Order') {
+			await here
+				.getByRole('button', { name: /^Naar beneden/ })
+				.first()
+				.focus();
+			await page.keyboard.press('Enter');
+		}
+		for (const group of await here.locator('fieldset').all()) {
+			await group.getByRole('radio').first().focus();
+			await page.keyboard.press('Space');
+		}
+		for (const box of await here.getByRole('checkbox').all()) {
+			await box.focus();
+			await page.keyboard.press('Space');
+		}
+		for (const list of await here.getByRole('combobox').all()) {
+			await list.focus();
+			await page.keyboard.press('ArrowDown');
+		}
+		for (const field of await here.getByRole('textbox').all()) {
+			await field.focus();
+			const address = (await field.getAttribute('type')) === 'url';
+			await page.keyboard.insertText(address ? 'https://voorbeeld.nl' : 'Drie woorden erbij');
+		}
+		const [answered] = await Promise.all([
+			page.waitForResponse((response) => response.url().includes('?/answer')),
+			here
+				.locator('button[type=submit]')
+				.focus()
+				.then(() => page.keyboard.press('Enter'))
+		]);
+		expect(answered.status(), kind).toBe(200);
+		await expect(here.getByText('Bewaard', { exact: true }), kind).toBeVisible();
+	}
+	await expectAccessible(page);
+});
+
+test('Axe finds nothing in any lesson', async ({ browser }) => {
+	test.slow();
+	const page = await (
+		await browser.newContext({ viewport: { width: 360, height: 800 } })
+	).newPage();
+	const problems: string[] = [];
+	page.on('pageerror', (error) => problems.push(error.message));
+	for (const module of readPath(resolve('.')).modules)
+		for (const { slug } of module.lessons) {
+			await page.goto(`/leerpad/${module.slug}/${slug}`);
+			await expectAccessible(page);
+		}
+	expect(problems).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import type { Locale } from '../ui/links.ts';
+import { isInstrument, runPath } from '../instruments/instrument.ts';
 import { postPath } from '../threads/thread.ts';
 
 /** Strongest first: a person gets one notice per post. Each kind has one switch for mail. */
@@ -105,6 +106,8 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 	}
 	if (topic.startsWith('event_') && typeof details.event === 'string')
 		return `/events/${details.event}`;
+	if (topic === 'run_action' && isInstrument(details.instrument))
+		return `${runPath(details.instrument, Number(details.run))}#actions`;
 	if (topic === 'programme_wish' && typeof details.programme === 'string')
 		return `/programmes/${details.programme}#visits`;
 	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
@@ -144,6 +147,7 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 	review_late: ({ details }, locale) =>
 		m.notifications_review_late({ title: told(details.title) }, { locale }),
 	badge_revoked: (_notice, locale) => m.notifications_badge_revoked({}, { locale }),
+	run_action: (_notice, locale) => m.instruments_notice_action({}, { locale }),
 	event_offer: ({ details }, locale) =>
 		m.events_notice_offer({ title: told(details.title) }, { locale }),
 	event_changed: ({ details }, locale) =>

@@ -50,6 +50,7 @@ const sectionWords: Record<string, () => string> = {
 	visits: m.events_data_visits,
 	tracks: m.events_data_tracks,
 	events: m.events_data_events,
+	instruments: m.instruments_title,
 	acts: m.people_data_section_acts
 };
 

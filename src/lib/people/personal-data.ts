@@ -260,6 +260,35 @@ export const sections: readonly Section[] = [
 		union all select 'calendar', 'calendar', t.created_at from public.calendar_feeds t where t.person_id = $1`
 	),
 	row(
+		'instruments',
+		{
+			'instrument_members.person_id': 'removed',
+			'run_respondents.person_id': 'removed',
+			'run_answers.person_id': 'removed',
+			'review_scores.person_id': 'removed',
+			'run_actions.owner_id': 'removed',
+			'instrument_teams.created_by': 'kept',
+			'instrument_runs.created_by': 'kept',
+			'run_fields.updated_by': 'kept',
+			'run_field_revisions.written_by': 'kept',
+			'area_helpers.added_by': 'kept'
+		},
+		`select 'team' as kind, t.name as title, m.role as text, m.joined_at as at
+		from public.instrument_members m join public.instrument_teams t on t.id = m.team_id where m.person_id = $1
+		union all select 'team', t.name, 'made', t.created_at from public.instrument_teams t where t.created_by = $1
+		union all select 'run', t.title, t.instrument, t.created_at from public.instrument_runs t where t.created_by = $1
+		union all select 'sent', r.title, '', t.sent_at
+		from public.run_respondents t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
+		union all select 'answer', t.key,
+			concat_ws(' ', t.score::text, t.wish::text, t.skip, nullif(t.note, '')), t.at from public.run_answers t where t.person_id = $1
+		union all select 'review', t.code, concat_ws(' ', t.score::text, t.evidence), null
+		from public.review_scores t where t.person_id = $1
+		union all select 'field', f.key, t.value, t.at
+		from public.run_field_revisions t join public.run_fields f on f.id = t.field_id where t.written_by = $1
+		union all select 'action', '', t.text, t.created_at from public.run_actions t where t.owner_id = $1
+		union all select 'helper', t.area, t.offer, t.created_at from public.area_helpers t where t.added_by = $1`
+	),
+	row(
 		'visits',
 		{ 'visit_supporters.person_id': 'removed' },
 		`select w.place, w.why, t.school_text as school, t.people, t.asked, t.at from public.visit_supporters t

@@ -5,7 +5,7 @@ import type * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import type { Db, ViewerCard } from './db.ts';
 import { refusal } from './errors.ts';
-import { once, parseForm, problem } from './form.ts';
+import { KeyReused, once, parseForm, problem } from './form.ts';
 import type { FormProblem } from './form.ts';
 import { countActs, limit, slowDown } from './limits.ts';
 import { requireViewer } from './viewer.ts';
@@ -20,7 +20,8 @@ export class Refused extends Error {
 	}
 }
 
-type Acted<T> =
+/** What came of a form's act: its outcome, or the failure to return from the action. */
+export type Acted<T> =
 	| { outcome: T; form: FormData; problem?: undefined }
 	| { outcome?: undefined; form: FormData; problem: ActionFailure<FormProblem> };
 
@@ -31,7 +32,7 @@ type Acted<T> =
 export function actsWith(refusalWords: (hint: string | null) => string | null) {
 	function sayWhy(form: FormData, thrown: unknown): ActionFailure<FormProblem> {
 		if (thrown instanceof Refused) return problem(form, thrown.errors);
-		const hint = refusal(thrown);
+		const hint = thrown instanceof KeyReused ? 'key_reused' : refusal(thrown);
 		if (hint === 'key_reused') error(422, { message: m.errors_key_reused() });
 		const words = refusalWords(hint);
 		if (!words) throw thrown;

@@ -4,6 +4,7 @@ import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishLearning } from './furnish-learning.ts';
 import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishLearning(world);
 	await furnishWork(world);
 	await furnishAround(world);
+	await furnishInstruments(world);
 	await plumbing(world);
 }
 
@@ -490,6 +492,7 @@ async function plumbing(world: World): Promise<void> {
 			first(table, `${name} material`, `material:${world.id(`materials.${name}`)}`);
 		for (const name of ['open', 'kept'])
 			first(table, `${name} event`, `event:${world.id(`event.${name}`)}`);
+		first(table, 'team run', `run:${world.id('instrument_run')}`);
 		for (const actor of people) first(table, 'person', `person:${world.person(actor)}`, actor);
 	}
 	const entry = (name: string, action: string, where: Value) =>

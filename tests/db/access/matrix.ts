@@ -6,6 +6,7 @@
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
+import { instruments } from './matrix/instruments.ts';
 import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
@@ -22,6 +23,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...materials,
 	...talk,
 	...events,
+	...instruments,
 	...learning,
 	...work,
 	...eventsAround

@@ -13,6 +13,7 @@ const areas = [
 	'threads',
 	'events',
 	'learning',
+	'instruments',
 	'notifications',
 	'moderation',
 	'search'

@@ -10,6 +10,8 @@ import { errorFacts, log } from './lib/server/log.ts';
 import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
 import { tasks as communities } from './lib/communities/communities.jobs.ts';
 import { tasks as events } from './lib/events/events.jobs.ts';
+import { tasks as feedback } from './lib/learning/feedback.jobs.ts';
+import { tasks as instruments } from './lib/instruments/instruments.jobs.ts';
 import { tasks as materials } from './lib/materials/materials.jobs.ts';
 import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
 import { tasks as people } from './lib/people/people.jobs.ts';
@@ -22,6 +24,8 @@ const taskList: TaskList = {
 	...materials,
 	...threads,
 	...events,
+	...feedback,
+	...instruments,
 	...notifications
 };
 
@@ -37,10 +41,12 @@ const runner = await run({
 		'*/5 * * * * send_digests',
 		'*/5 * * * * sweep_offers',
 		'7 * * * * remind_events',
+		'12 7 * * * remind_actions',
 		'37 3 * * * remove_event_answers',
 		'17 3 * * * clean_up',
 		'27 3 * * * remove_loose_files',
-		'40 * * * * remind_leads'
+		'40 * * * * remind_leads',
+		'50 * * * * tend_reviews'
 	].join('\n')
 });
 

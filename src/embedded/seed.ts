@@ -1,11 +1,13 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
 import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
+import { loadInstruments } from './seeding/instruments.ts';
 import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
 import { loadNotifications, loadThreads } from './seeding/threads.ts';
+import { loadWerkplaats } from './seeding/werkplaats.ts';
 import type { Pool } from 'pg';
 
 /** Doors the seed may use: it runs once, on an empty database of this machine. */
@@ -33,7 +35,9 @@ const quiet = [
 	'accepted_answers',
 	'thread_pins',
 	'thread_locks',
-	'notifications'
+	'notifications',
+	'submissions',
+	'reviews'
 ];
 
 /** Fills an empty database with the demo community, all or nothing. */
@@ -61,7 +65,9 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
 		await loadLearning(seeding);
+		await loadWerkplaats(seeding);
 		await loadAround(seeding);
+		await loadInstruments(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

@@ -50,6 +50,16 @@ const seat = `select r.id from public.registrations r join public.profiles p on 
 	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
 const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
 	where p.name like 'Bram%' limit 1`;
+const badge = `select code as id from public.badges limit 1`;
+const certificate = `select code as id from public.certificates limit 1`;
+const workOf = (
+	name: string
+) => `select s.id from public.submissions s join public.profiles p on p.id = s.person_id
+	where p.name like '${name}%' and s.asked_at is not null order by s.id limit 1`;
+const run = (instrument: string) => `select r.id from public.instrument_runs r
+	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
+	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
+	order by r.id desc limit 1`;
 const track = `select id from public.tracks order by id limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
@@ -97,6 +107,10 @@ const places: Record<string, Place[]> = {
 		{ route: 'events/calendar', path: '/events/calendar' },
 		{ route: 'programmes/[slug]', path: '/programmes/roadshow-leermiddelenbeleid' },
 		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
+		{ route: 'instruments', path: '/instruments' },
+		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{ route: 'instruments/reviews', path: '/instruments/reviews' },
+		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{ route: 'learning', path: '/learning' },
 		{ route: 'learning', path: '/learning?q=makers', state: 'looked in' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
@@ -105,6 +119,15 @@ const places: Record<string, Place[]> = {
 			route: 'learning/[module]/[lesson]',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'
 		},
+		{ route: 'proofs/[code]', path: '/proofs/:id', id: certificate, state: 'of a phase' },
+		{ route: 'badges', path: '/badges' },
+		{ route: 'badges/[code]', path: '/badges/:id', id: badge },
+		{ route: 'badges/[code]', path: '/badges/000000000000', state: 'not known' },
+		{ route: 'badges/routes/[route]', path: '/badges/routes/maker' },
+		{ route: 'learning/intake', path: '/learning/intake' },
+		{ route: 'learning/routes', path: '/learning/routes' },
+		{ route: 'learning/test/[module]', path: '/learning/test/mag-dit' },
+		{ route: 'professional/[token]', path: '/professional/weg', state: 'over', status: 404 },
 		{ route: 'sign-in', path: '/sign-in' },
 		{
 			route: 'sign-in',
@@ -144,6 +167,59 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/[slug]/materials', path: '/communities/rekenen-vmbo/materials' },
 		{ route: 'communities/[slug]/members', path: '/communities/rekenen-vmbo/members' },
 		{ route: 'communities/[slug]/log', path: '/communities/rekenen-vmbo/log' },
+		{ route: 'instruments', path: '/instruments' },
+		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{
+			route: 'instruments/compass/[id=number]',
+			path: '/instruments/compass/:id',
+			id: run('groeikompas')
+		},
+		{
+			route: 'instruments/compass/[id=number]/answers',
+			path: '/instruments/compass/:id/answers',
+			id: run('groeikompas')
+		},
+		{
+			route: 'instruments/compass/[id=number]/answers',
+			path: '/instruments/compass/:id/answers?area=send',
+			id: run('groeikompas'),
+			state: 'sending'
+		},
+		{ route: 'instruments/vision', path: '/instruments/vision' },
+		{
+			route: 'instruments/vision/[id=number]',
+			path: '/instruments/vision/:id',
+			id: run('leermiddelenbeleid')
+		},
+		{
+			route: 'instruments/vision/[id=number]/history',
+			path: '/instruments/vision/:id/history?field=droom',
+			id: run('leermiddelenbeleid'),
+			state: 'nobody wrote'
+		},
+		{
+			route: 'instruments/vision/[id=number]/history',
+			path: '/instruments/vision/:id/history?field=leren',
+			id: run('leermiddelenbeleid')
+		},
+		{
+			route: 'instruments/teams/[id=number]',
+			path: '/instruments/teams/:id',
+			id: `select id from public.instrument_teams where name like 'Kernteam%'`
+		},
+		{ route: 'instruments/teams/new', path: '/instruments/teams/new' },
+		{
+			route: 'instruments/join/[token]',
+			path: '/instruments/join/weg',
+			state: 'unknown',
+			status: 404
+		},
+		{
+			route: 'instruments/reviews',
+			path: '/instruments/reviews?material=:id',
+			id: material,
+			state: 'about to start'
+		},
 		{ route: 'materials/new', path: '/materials/new' },
 		{ route: 'materials/new', path: '/materials/new?url=https://voorbeeld.nl/x', state: 'a link' },
 		{
@@ -205,6 +281,31 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/[slug]/moderation', path: '/communities/rekenen-vmbo/moderation' },
 		{ route: 'communities/new', path: '/communities/new' }
 	],
+	lars: [
+		{ route: 'learning/routes', path: '/learning/routes', state: 'with an own route' },
+		{ route: 'learning/work', path: '/learning/work' },
+		{ route: 'learning/work/[block=block]', path: '/learning/work/m05-doel-feedback' },
+		{
+			route: 'learning/submissions/[id=number]',
+			path: '/learning/submissions/:id',
+			id: workOf('Lars')
+		},
+		{ route: 'learning/feedback', path: '/learning/feedback' },
+		{ route: 'learning/proofs', path: '/learning/proofs' },
+		{ route: 'professional', path: '/professional' },
+		{ route: 'communities/[slug]/cohort', path: '/communities/werkplaats-sport-bewegen/cohort' }
+	],
+	sofie: [{ route: 'learning/proofs', path: '/learning/proofs', state: 'with a badge' }],
+	marijke: [
+		{ route: 'learning/cohorts', path: '/learning/cohorts' },
+		{ route: 'communities/[slug]/cohort', path: '/communities/werkplaats-sport-bewegen/cohort' },
+		{
+			route: 'learning/submissions/[id=number]',
+			path: '/learning/submissions/:id',
+			id: workOf('Amira'),
+			state: 'with own feedback'
+		}
+	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
 	eva: [{ route: 'admin/learning', path: '/admin/learning' }],
 	bram: [
@@ -227,6 +328,14 @@ const places: Record<string, Place[]> = {
 				await page.goto(new URL(await page.locator('[name=link]').inputValue()).pathname);
 				await expect(page.locator('form#join')).toBeVisible();
 			}
+		}
+	],
+	eva: [{ route: 'instruments/helpers', path: '/instruments/helpers' }],
+	willemijn: [
+		{
+			route: 'instruments/reviews/[id=number]',
+			path: '/instruments/reviews/:id',
+			id: run('kwaliteitsmodel')
 		}
 	],
 	wim: [

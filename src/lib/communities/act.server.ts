@@ -3,16 +3,16 @@ import { error } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
+import { Refused as RefusedAt, actsWith } from '../server/act.ts';
+import type { Acted } from '../server/act.ts';
 import type { Db, ViewerCard } from '../server/db.ts';
-import { refusal } from '../server/errors.ts';
-import { once, parseForm, problem } from '../server/form.ts';
 import type { FormProblem } from '../server/form.ts';
-import { limit } from '../server/limits.ts';
-import { requireViewer } from '../server/viewer.ts';
 import { findCommunity } from './communities.server.ts';
 import type { CommunityHead } from './community.ts';
 import { Refused } from './refused.ts';
 import { refusalWords } from './words.ts';
+
+const { act: actAs } = actsWith(refusalWords);
 
 /** What a page says above its forms after something worked. */
 export interface Saved {
@@ -20,10 +20,6 @@ export interface Saved {
 	form: string;
 	saved: string;
 }
-
-type Acted<T> =
-	| { outcome: T; form: FormData; problem?: undefined }
-	| { outcome?: undefined; form: FormData; problem: ActionFailure<FormProblem> };
 
 /**
  * Runs a form's act as the person who sent it, once per key, in one transaction.
@@ -33,34 +29,27 @@ type Acted<T> =
  * @returns the outcome, or the failure to return from the action
  * @throws Redirect to the sign-in page; HttpError for what the viewer may not do
  */
-export async function act<S extends v.GenericSchema, T extends object>(
+export function act<S extends v.GenericSchema, T extends object>(
 	event: RequestEvent,
 	action: string,
 	schema: S,
 	fn: (trx: Db, data: v.InferOutput<S>, viewer: ViewerCard) => Promise<T>,
 	lists: readonly string[] = []
 ): Promise<Acted<T>> {
-	const viewer = await requireViewer(event.locals, event.url);
-	const form = await event.request.formData();
-	const parsed = parseForm(schema, form, lists);
-	if (parsed.problem) return { problem: parsed.problem, form };
-	const { data } = parsed;
-	await limit('writes', viewer.id);
-	try {
-		const outcome = await event.locals.db((trx) =>
-			once(trx, viewer.id, action, form.get('_key'), [event.locals.path, data], () =>
-				fn(trx, data, viewer)
-			)
-		);
-		return { outcome, form };
-	} catch (thrown) {
-		if (thrown instanceof Refused) {
-			return { problem: problem(form, { [thrown.field]: thrown.message }), form };
-		}
-		const words = refusalWords(refusal(thrown));
-		if (!words) throw thrown;
-		return { problem: problem(form, { '': words }, 409), form };
-	}
+	return actAs(
+		event,
+		action,
+		schema,
+		async (trx, data, _form, viewer) => {
+			try {
+				return await fn(trx, data, viewer);
+			} catch (thrown) {
+				if (thrown instanceof Refused) throw new RefusedAt({ [thrown.field]: thrown.message });
+				throw thrown;
+			}
+		},
+		lists
+	);
 }
 
 /** Who an act is for; the database decides all the same, this gives a clear answer instead of silence. */

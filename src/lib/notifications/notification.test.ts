@@ -44,6 +44,10 @@ test('A notice leads to the page of the post it is about', () => {
 	expect(noticePath(notice({ kind: 'task', topic: 'join_request', thread: null }))).toBe(
 		'/communities/rekenen/members'
 	);
+	const action = { run: 7, instrument: 'groeikompas' };
+	expect(noticePath(notice({ kind: 'task', topic: 'run_action', details: action }))).toBe(
+		'/instruments/compass/7#actions'
+	);
 });
 
 test('An unticked box switches quiet hours off', () => {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import type { Locale } from '../ui/links.ts';
+import { isInstrument, runPath } from '../instruments/instrument.ts';
 import { postPath } from '../threads/thread.ts';
 
 /** Strongest first: a person gets one notice per post. Each kind has one switch for mail. */
@@ -96,9 +97,17 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 			return community ? `/communities/${community.slug}/moderation` : '/moderation';
 		case 'report_decided':
 			return '/reports';
+		case 'review_given':
+			return `/learning/submissions/${Number(details.submission) || ''}`;
+		case 'review_late':
+			return '/learning/feedback';
+		case 'badge_revoked':
+			return `/badges/${told(details.code)}`;
 	}
 	if (topic.startsWith('event_') && typeof details.event === 'string')
 		return `/events/${details.event}`;
+	if (topic === 'run_action' && isInstrument(details.instrument))
+		return `${runPath(details.instrument, Number(details.run))}#actions`;
 	if (topic === 'programme_wish' && typeof details.programme === 'string')
 		return `/programmes/${details.programme}#visits`;
 	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
@@ -133,6 +142,12 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.notifications_post_restored({ title: thread?.title ?? '' }, { locale }),
 	question_open: ({ thread }, locale) =>
 		m.notifications_question_open({ title: thread?.title ?? '' }, { locale }),
+	review_given: ({ details }, locale) =>
+		m.notifications_review_given({ title: told(details.title) }, { locale }),
+	review_late: ({ details }, locale) =>
+		m.notifications_review_late({ title: told(details.title) }, { locale }),
+	badge_revoked: (_notice, locale) => m.notifications_badge_revoked({}, { locale }),
+	run_action: (_notice, locale) => m.instruments_notice_action({}, { locale }),
 	event_offer: ({ details }, locale) =>
 		m.events_notice_offer({ title: told(details.title) }, { locale }),
 	event_changed: ({ details }, locale) =>

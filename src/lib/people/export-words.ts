@@ -35,11 +35,22 @@ const sectionWords: Record<string, () => string> = {
 	lesson_bookmarks: m.learning_data_bookmarks,
 	lesson_notes: m.learning_data_notes,
 	block_reports: m.learning_data_reports,
+	intakes: m.work_data_intakes,
+	learner_routes: m.work_data_routes,
+	test_outs: m.work_data_tests,
+	submissions: m.work_data_submissions,
+	submission_shares: m.work_data_shares,
+	reviews: m.work_data_reviews,
+	cohort_consents: m.work_data_consents,
+	certificates: m.work_data_certificates,
+	badges: m.work_data_badges,
+	record_links: m.work_data_links,
 	registrations: m.events_data_registrations,
 	teams: m.events_data_teams,
 	visits: m.events_data_visits,
 	tracks: m.events_data_tracks,
 	events: m.events_data_events,
+	instruments: m.instruments_title,
 	acts: m.people_data_section_acts
 };
 

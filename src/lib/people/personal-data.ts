@@ -182,6 +182,41 @@ export const sections: readonly Section[] = [
 		{ 'block_reports.reporter_id': 'removed' },
 		`select t.module, t.lesson, t.block, t.note, t.created_at, t.decided_at, t.answer from public.block_reports t where t.reporter_id = $1`
 	),
+	own('intakes', 'intakes'),
+	own('learner_routes', 'learner_routes'),
+	own('test_outs', 'test_outs'),
+	row(
+		'submissions',
+		{ 'submissions.person_id': 'removed' },
+		`select t.module, t.lesson, t.block, t.title, t.goal, t.body, t.url, t.revision, t.submitted_at, t.updated_at, t.asked_at,
+			'/files/' || t.file_id as file from public.submissions t where t.person_id = $1`
+	),
+	row(
+		'submission_shares',
+		{ 'submission_shares.person_id': 'removed' },
+		`select w.title, case when w.person_id = $1 then 'sent' else 'received' end as direction, t.until, t.created_at
+		from public.submission_shares t join public.submissions w on w.id = t.submission_id
+		where $1 in (w.person_id, t.person_id)`
+	),
+	row(
+		'reviews',
+		{ 'reviews.reviewer_id': 'kept' },
+		`select w.title, t.role, t.taken_at, t.given_at, t.levels, t.top, t.tips
+		from public.reviews t join public.submissions w on w.id = t.submission_id where t.reviewer_id = $1`
+	),
+	row(
+		'cohort_consents',
+		{ 'cohort_consents.person_id': 'removed', 'cohorts.created_by': 'kept' },
+		`select ${place}, t.progress, t.work, t.given_at as at from public.cohort_consents t where t.person_id = $1
+		union all select ${place}, null, null, t.created_at from public.cohorts t where t.created_by = $1`
+	),
+	own('certificates', 'certificates'),
+	row(
+		'badges',
+		{ 'badges.person_id': 'removed' },
+		`select t.route, t.code, t.issued_at, t.revoked_at, t.revoked_why, t.jwt from public.badges t where t.person_id = $1`
+	),
+	own('record_links', 'record_links'),
 	row(
 		'registrations',
 		{ 'registrations.person_id': 'removed', 'registrations.email': 'removed' },
@@ -225,6 +260,35 @@ export const sections: readonly Section[] = [
 		union all select 'calendar', 'calendar', t.created_at from public.calendar_feeds t where t.person_id = $1`
 	),
 	row(
+		'instruments',
+		{
+			'instrument_members.person_id': 'removed',
+			'run_respondents.person_id': 'removed',
+			'run_answers.person_id': 'removed',
+			'review_scores.person_id': 'removed',
+			'run_actions.owner_id': 'removed',
+			'instrument_teams.created_by': 'kept',
+			'instrument_runs.created_by': 'kept',
+			'run_fields.updated_by': 'kept',
+			'run_field_revisions.written_by': 'kept',
+			'area_helpers.added_by': 'kept'
+		},
+		`select 'team' as kind, t.name as title, m.role as text, m.joined_at as at
+		from public.instrument_members m join public.instrument_teams t on t.id = m.team_id where m.person_id = $1
+		union all select 'team', t.name, 'made', t.created_at from public.instrument_teams t where t.created_by = $1
+		union all select 'run', t.title, t.instrument, t.created_at from public.instrument_runs t where t.created_by = $1
+		union all select 'sent', r.title, '', t.sent_at
+		from public.run_respondents t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
+		union all select 'answer', t.key,
+			concat_ws(' ', t.score::text, t.wish::text, t.skip, nullif(t.note, '')), t.at from public.run_answers t where t.person_id = $1
+		union all select 'review', t.code, concat_ws(' ', t.score::text, t.evidence), null
+		from public.review_scores t where t.person_id = $1
+		union all select 'field', f.key, t.value, t.at
+		from public.run_field_revisions t join public.run_fields f on f.id = t.field_id where t.written_by = $1
+		union all select 'action', '', t.text, t.created_at from public.run_actions t where t.owner_id = $1
+		union all select 'helper', t.area, t.offer, t.created_at from public.area_helpers t where t.added_by = $1`
+	),
+	row(
 		'visits',
 		{ 'visit_supporters.person_id': 'removed' },
 		`select w.place, w.why, t.school_text as school, t.people, t.asked, t.at from public.visit_supporters t
@@ -263,6 +327,7 @@ export const sections: readonly Section[] = [
 
 /** Columns that point at a person and are not in the export, each with the reason. */
 export const exceptions: Record<string, { fate: Fate; why: string }> = {
+	'badges.revoked_by': { fate: 'kept', why: 'the act is in acts' },
 	'calendar_feeds.link_seed': {
 		fate: 'kept',
 		why: 'a number made up for an address, not a person'

@@ -5,7 +5,7 @@
  */
 import type Pusher from 'pusher-js';
 import { channelOf, presenceChannelOf } from './channels.ts';
-import type { CatchUp, Change, StreamPosition } from './channels.ts';
+import type { CatchUp, Change, StreamPosition, Writer } from './channels.ts';
 
 export interface Watch {
 	/** Applies one change; called in order, once each. */
@@ -15,7 +15,7 @@ export interface Watch {
 	/** This stream may no longer be read. */
 	closed?(): void;
 	/** Someone else is writing here. */
-	writing?(person: { id: string; name: string }): void;
+	writing?(person: Writer): void;
 }
 
 /** `live`: signals come in; `polling`: we ask every few seconds; `offline`: neither works. */
@@ -163,7 +163,7 @@ export class Listener {
 		if (!pusher) return;
 		const channel = pusher.subscribe(channelOf(watched.stream, watched.epoch));
 		channel.bind('changes', (changes: Change[]) => this.#receive(watched, changes));
-		channel.bind('writing', (person: { id: string; name: string }) => watched.writing?.(person));
+		channel.bind('writing', (person: Writer) => watched.writing?.(person));
 		channel.bind('pusher:subscription_succeeded', () => void this.catchUp());
 		channel.bind('pusher:subscription_error', () => void this.catchUp());
 		if (!watched.presence) return;

@@ -5,7 +5,7 @@ import { env } from '../../environment.ts';
 import { asService } from '../server/db.ts';
 import type { Db } from '../server/db.ts';
 import { catchUpBound, channelOf, signalBytes } from './channels.ts';
-import type { CatchUp, Change, StreamPosition } from './channels.ts';
+import type { CatchUp, Change, StreamPosition, Writer } from './channels.ts';
 
 /** A row of the change log. */
 export interface LoggedChange {
@@ -215,11 +215,7 @@ async function publishNext(
 }
 
 /** Says who is writing, to people on the same page; not stored, and no harm when lost. */
-export async function signalWriting(
-	stream: string,
-	epoch: number,
-	person: { id: string; name: string }
-): Promise<void> {
+export async function signalWriting(stream: string, epoch: number, person: Writer): Promise<void> {
 	await realtimeServer().trigger(channelOf(stream, epoch), 'writing', person);
 }
 

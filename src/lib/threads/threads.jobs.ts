@@ -1,6 +1,7 @@
 /** What happens after a change to a stream: it is sent, and posts lead to notices. */
 import type { TaskList } from 'graphile-worker';
 import { eventChanges } from '../events/changes.server.ts';
+import { runChanges } from '../instruments/changes.server.ts';
 import { disconnectPerson, publishStream } from '../realtime/signals.server.ts';
 import { sql } from 'kysely';
 import { signalBuilders } from './changes.server.ts';
@@ -10,7 +11,7 @@ export const tasks: TaskList = {
 		const { stream } = payload as { stream: string };
 		await publishStream(
 			stream,
-			{ ...signalBuilders, event: eventChanges },
+			{ ...signalBuilders, event: eventChanges, run: runChanges },
 			async (trx, changes) => {
 				// an edit may mention someone new
 				const posts = changes.filter(({ kind }) => kind === 'post.made' || kind === 'post.edited');

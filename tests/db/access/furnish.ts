@@ -4,7 +4,9 @@ import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -24,7 +26,9 @@ export async function furnish(world: World): Promise<void> {
 	await personal(world);
 	await furnishEvents(world);
 	await furnishLearning(world);
+	await furnishWork(world);
 	await furnishAround(world);
+	await furnishInstruments(world);
 	await plumbing(world);
 }
 
@@ -488,6 +492,7 @@ async function plumbing(world: World): Promise<void> {
 			first(table, `${name} material`, `material:${world.id(`materials.${name}`)}`);
 		for (const name of ['open', 'kept'])
 			first(table, `${name} event`, `event:${world.id(`event.${name}`)}`);
+		first(table, 'team run', `run:${world.id('instrument_run')}`);
 		for (const actor of people) first(table, 'person', `person:${world.person(actor)}`, actor);
 	}
 	const entry = (name: string, action: string, where: Value) =>

@@ -6,10 +6,12 @@
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
+import { instruments } from './matrix/instruments.ts';
 import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
+import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
 
 export { buckets } from './matrix/buckets.ts';
@@ -21,7 +23,9 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...materials,
 	...talk,
 	...events,
+	...instruments,
 	...learning,
+	...work,
 	...eventsAround
 };
 

@@ -26,7 +26,8 @@ export const extras = [
 	'asker',
 	'sleeper',
 	'publicPerson',
-	'membersPerson'
+	'membersPerson',
+	'teammate'
 ] as const;
 export type Person = Actor | (typeof extras)[number];
 
@@ -114,6 +115,9 @@ export class World {
 				delete from public.mails where person_id = any (gone) or kind like 'event\\_%' and address like '%@matrix.test';
 				delete from public.events where created_by = any (gone) or slug like 'matrix-%';
 				delete from public.programmes where slug like 'matrix-%';
+				delete from public.instrument_teams where name like '%Kwartelei%' or created_by = any (gone);
+				delete from public.quality_passports where material_id in (select id from public.materials where owner_id = any (gone));
+				delete from public.area_helpers where school_id in (select id from public.schools where name like '%Kwartelei');
 				delete from public.communities where created_by = any (gone);
 				delete from public.threads where author_id = any (gone);
 				update public.profiles set avatar_file_id = null where id = any (gone);
@@ -214,6 +218,7 @@ export async function buildWorld(owner: Owner): Promise<World> {
 	await world.enter('asker', { visible: 'communities' });
 	await world.enter('sleeper', { visible: 'communities' });
 	await world.enter('publicPerson', { visible: 'everyone' });
+	await world.enter('teammate', { visible: 'communities' });
 	await world.enter('membersPerson', { visible: 'members', details: 'members' });
 
 	for (const role of ['organiser', 'moderator', 'editor', 'admin'] as const)

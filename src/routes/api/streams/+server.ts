@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { eventChanges } from '$lib/events/changes.server';
+import { runChanges } from '$lib/instruments/changes.server';
 import { isStream } from '$lib/realtime/channels';
 import { catchUp } from '$lib/realtime/signals.server';
 import { changeBuilders } from '$lib/threads/changes.server';
@@ -14,6 +15,8 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 		since.set(stream, Number(seq));
 	}
 	return json(
-		await locals.db((trx) => catchUp(trx, since, { ...changeBuilders, event: eventChanges }))
+		await locals.db((trx) =>
+			catchUp(trx, since, { ...changeBuilders, event: eventChanges, run: runChanges })
+		)
 	);
 };

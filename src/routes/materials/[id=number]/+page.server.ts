@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { env } from '../../../environment';
+import { passportJsonLd } from '$lib/instruments/passport';
+import { findPassport } from '$lib/instruments/passport.server';
 import { placeSchema } from '$lib/materials/details';
 import { materialJsonLd } from '$lib/materials/jsonld';
 import { findMaterial, removeMaterial } from '$lib/materials/materials.server';
@@ -18,10 +20,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const thread = Number(url.searchParams.get('thread')) || null;
 	const found = await locals.db(async (trx) => {
 		const material = await findMaterial(trx, id, viewer);
-		return material && { material, talk: await listMaterialTalk(trx, viewer, id, layer, thread) };
+		return (
+			material && {
+				material,
+				talk: await listMaterialTalk(trx, viewer, id, layer, thread),
+				quality: await findPassport(trx, id)
+			}
+		);
 	});
 	if (!found) error(404, { message: m.errors_not_found() });
-	const { material, talk } = found;
+	const { material, talk, quality } = found;
 	locals.keepForVisitors(
 		`material:${id}`,
 		...[...material.ancestors, ...material.descendants].map((one) => `material:${one.id}`),
@@ -29,7 +37,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...[...talk.threads, ...(talk.open ? [talk.open.head] : [])].map((one) => `thread:${one.id}`)
 	);
 	const address = env.ORIGIN + to(`/materials/${id}`);
-	return { material, talk, jsonLd: material.isPublic ? materialJsonLd(material, address) : null };
+	const jsonLd = material.isPublic
+		? [
+				materialJsonLd(material, address),
+				...(quality.passport ? [passportJsonLd(quality.passport, address)] : [])
+			]
+		: [];
+	return { material, talk, quality, jsonLd };
 };
 
 export const actions: Actions = {

@@ -18,6 +18,8 @@ export const people: Record<string, Relation> = {
 			'own:ours': plus(insiders, 'suspended'),
 			theirs: ['outsider', ...staff],
 			apart: staff,
+			// fills in an instrument with them
+			team: ['coach', 'observer', ...staff],
 			'own:apart': plus(eventPeople, 'organiser', 'moderator', 'editor', 'admin'),
 			// asks to join ours: its leads see whom they let in
 			asking: [...leads, ...staff],

@@ -540,6 +540,7 @@ export const talk: Record<string, Relation> = {
 			'theirs material': ['outsider'],
 			'open event': everyone,
 			'kept event': [...helpers, 'organiser'],
+			'team run': ['coach', 'observer'],
 			'own:person': active
 		},
 		update: [{ set: { sent_seq: 99 }, who: {} }]
@@ -557,6 +558,7 @@ export const talk: Record<string, Relation> = {
 			'theirs material': ['outsider'],
 			'open event': everyone,
 			'kept event': [...helpers, 'organiser'],
+			'team run': ['coach', 'observer'],
 			'own:person': active
 		},
 		insert: [

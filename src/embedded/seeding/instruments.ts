@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Definitions } from '../../lib/instruments/definition.ts';
+import type { Instrument } from '../../lib/instruments/definition.ts';
+import { criteriaOf } from '../../lib/instruments/quality.ts';
+import { helpers, review, teams } from '../seed/instruments.ts';
+import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
+import { root } from '../services.ts';
+import { daysAgo, insert, insertId, must } from './rows.ts';
+import type { Seeding } from './rows.ts';
+
+const version = '2026.1';
+const definitions = new Definitions(
+	['groeikompas', 'kwaliteitsmodel'].map((name): unknown =>
+		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
+	)
+);
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function startRun(
+	{ client, people }: Seeding,
+	team: number,
+	instrument: Instrument,
+	more: { title: string; round: number; days: number; closed: boolean; by: string }
+): Promise<number> {
+	return insertId(client, 'public.instrument_runs', {
+		team_id: team,
+		instrument,
+		version,
+		title: more.title,
+		round: more.round,
+		state: more.closed ? 'closed' : 'open',
+		created_by: must(people, more.by),
+		created_at: daysAgo(more.days),
+		closed_at: more.closed ? daysAgo(more.days - 8) : null
+	});
+}
+
+async function writeField(
+	{ client, people }: Seeding,
+	run: number,
+	key: string,
+	value: string,
+	by: string
+): Promise<void> {
+	if (!value) return;
+	const written = { value, revision: 1 };
+	const field_id = await insertId(client, 'public.run_fields', {
+		run_id: run,
+		key,
+		...written,
+		updated_by: must(people, by)
+	});
+	await insert(client, 'public.run_field_revisions', {
+		field_id,
+		...written,
+		written_by: must(people, by)
+	});
+}
+
+/** A round whose answers were counted; the answers themselves are nobody's but their owner's. */
+async function fillRound(
+	seeding: Seeding,
+	team: SeedTeam,
+	run: number,
+	round: SeedRound
+): Promise<void> {
+	const { client, people } = seeding;
+	const by = team.people[0] ?? '';
+	for (const [area, [now, wish, why]] of Object.entries(round.levels)) {
+		await writeField(seeding, run, `level:${area}`, String(now), by);
+		await writeField(seeding, run, `goal:${area}`, String(wish), by);
+		await writeField(seeding, run, `why:${area}`, why, team.people[1] ?? by);
+	}
+	for (const person of team.people)
+		await insert(client, 'public.run_respondents', {
+			run_id: run,
+			person_id: must(people, person),
+			sent_at: daysAgo(round.days - 3),
+			batch: 1
+		});
+	for (const area of definitions.get('groeikompas').areas)
+		for (const { key } of area.statements) {
+			const counts = round.spread[area.key];
+			if (!counts) continue;
+			const wishes = [0, counts[0], counts[1], counts[2] + counts[3]];
+			for (const [kind, list] of [
+				['now', counts],
+				['wish', wishes]
+			])
+				await insert(client, 'public.run_results', {
+					run_id: run,
+					batch: 1,
+					key,
+					kind,
+					counts: list
+				});
+		}
+	for (const { owner, firstStep, due, done, ...action } of round.actions)
+		await insert(client, 'public.run_actions', {
+			run_id: run,
+			...action,
+			first_step: firstStep,
+			owner_id: must(people, owner),
+			due_on: day(due),
+			done_at: done ? daysAgo(150) : null,
+			reminded_at: done ? daysAgo(207) : null
+		});
+}
+
+async function loadTeam(seeding: Seeding, team: SeedTeam): Promise<void> {
+	const { client, people, schools, communities } = seeding;
+	const [first = ''] = team.people;
+	const id = await insertId(client, 'public.instrument_teams', {
+		name: team.name,
+		sector: team.sector,
+		school_id: must(schools, team.school),
+		community_id: team.community ? must(communities, team.community).id : null,
+		created_by: must(people, first),
+		created_at: daysAgo(420)
+	});
+	for (const [at, person] of team.people.entries())
+		await insert(client, 'public.instrument_members', {
+			team_id: id,
+			person_id: must(people, person),
+			role: at === 0 ? 'facilitator' : 'member',
+			joined_at: daysAgo(420 - at)
+		});
+	for (const [at, round] of team.rounds.entries()) {
+		const more = { ...round, round: at + 1, by: first };
+		await fillRound(seeding, team, await startRun(seeding, id, 'groeikompas', more), round);
+	}
+	if (!team.canvas) return;
+	const { texts, ...canvas } = team.canvas;
+	const run = await startRun(seeding, id, 'leermiddelenbeleid', {
+		...canvas,
+		round: 1,
+		closed: false,
+		by: first
+	});
+	for (const [at, [key, text]] of Object.entries(texts).entries())
+		await writeField(
+			seeding,
+			run,
+			`canvas:${key}`,
+			text,
+			team.people[at % team.people.length] ?? first
+		);
+}
+
+/** A review by two, agreed and published; one criterion was far apart. */
+async function loadReview(seeding: Seeding): Promise<void> {
+	const { client, people, materials } = seeding;
+	const material = must(materials, review.material);
+	const { rows } = await client.query<{ title: string; version: number }>(
+		'select title, version from public.materials where id = $1',
+		[material]
+	);
+	const { title = '', version: reviewed = 1 } = rows[0] ?? {};
+	const [first = ''] = review.reviewers;
+	const team = await insertId(client, 'public.instrument_teams', {
+		name: title.slice(0, 120),
+		sector: 'po',
+		created_by: must(people, first),
+		created_at: daysAgo(review.days)
+	});
+	const run = await startRun(seeding, team, 'kwaliteitsmodel', {
+		title: title.slice(0, 160),
+		round: 1,
+		days: review.days,
+		closed: true,
+		by: first
+	});
+	await insert(client, 'public.quality_reviews', {
+		run_id: run,
+		material_id: material,
+		material_version: reviewed,
+		scenario: 'aanbod'
+	});
+	const outcome: Record<string, { score: number; text: string }> = {};
+	const criteria = criteriaOf(definitions.get('kwaliteitsmodel'), 'aanbod');
+	for (const [at, person] of review.reviewers.entries()) {
+		await insert(client, 'public.instrument_members', {
+			team_id: team,
+			person_id: must(people, person),
+			role: at === 0 ? 'facilitator' : 'member'
+		});
+		for (const { code } of criteria) {
+			const score = review.scores[code] ?? 2;
+			const text = review.texts[code] ?? review.other;
+			outcome[code] = { score, text };
+			await insert(client, 'public.review_scores', {
+				run_id: run,
+				reviewer: at + 1,
+				person_id: must(people, person),
+				code,
+				score: at === 1 && code === '1.6' ? 3 : score,
+				evidence: text
+			});
+		}
+	}
+	for (const [code, { score, text }] of Object.entries(outcome)) {
+		await writeField(seeding, run, `agreed:${code}`, String(score), first);
+		await writeField(seeding, run, `text:${code}`, text, first);
+	}
+	await insert(client, 'public.quality_passports', {
+		material_id: material,
+		material_version: reviewed,
+		rubric_version: version,
+		scenario: 'aanbod',
+		reviewers: review.reviewers.length,
+		outcome,
+		run_id: run,
+		published_at: daysAgo(review.days - 6)
+	});
+}
+
+/** Teams with rounds of the Groeikompas, a vision canvas, a reviewed material and schools that help. */
+export async function loadInstruments(seeding: Seeding): Promise<void> {
+	for (const team of teams) await loadTeam(seeding, team);
+	await loadReview(seeding);
+	for (const { school, ...helper } of helpers)
+		await insert(seeding.client, 'public.area_helpers', {
+			school_id: must(seeding.schools, school),
+			...helper,
+			agreed_on: day(-60),
+			added_by: must(seeding.people, 'eva')
+		});
+}

@@ -1,0 +1,242 @@
+/**
+ * What an instrument is, as its files in `content/instrumenten/<instrument>/<version>.json` say it.
+ * Definitions are data with a version: an official list replaces ours by one more file, and runs of
+ * before stay with the version they were started with.
+ */
+import * as v from 'valibot';
+
+export const instruments = [
+	'groeikompas',
+	'kwaliteitsmodel',
+	'leermiddelenbeleid',
+	'leermiddelenmix',
+	'ontwerpproces'
+] as const;
+export type Instrument = (typeof instruments)[number];
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1));
+const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,38}$/));
+const moduleCode = v.pipe(v.string(), v.regex(/^M(0[1-9]|1[0-4])$/));
+const version = v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,3}$/));
+
+const head = {
+	version,
+	date: v.pipe(v.string(), v.isoDate()),
+	/** `voorgesteld`: ours, until the programme has settled its own. */
+	status: v.picklist(['voorgesteld', 'vastgesteld']),
+	title: v.object({ nl: words, en: words }),
+	source: v.object({ text: words, url: v.pipe(v.string(), v.url()) }),
+	changes: v.pipe(
+		v.array(v.object({ version, date: v.pipe(v.string(), v.isoDate()), note: words })),
+		v.minLength(1)
+	)
+};
+
+/** A place to write in, with what helps to start. */
+const field = v.strictObject({ key, label: words, hint: words, example: words });
+export type FieldDefinition = v.InferOutput<typeof field>;
+
+export const sectors = ['po', 'vo'] as const;
+export type InstrumentSector = (typeof sectors)[number];
+
+export const compassSchema = v.strictObject({
+	instrument: v.literal('groeikompas'),
+	...head,
+	sectors: v.array(v.object({ key: v.picklist(sectors), name: words })),
+	/** What 1 to 4 mean for a single statement. */
+	levels: v.pipe(
+		v.array(v.object({ level: v.number(), name: words, text: words, example: words })),
+		v.length(4)
+	),
+	areas: v.pipe(
+		v.array(
+			v.strictObject({
+				key,
+				name: words,
+				question: words,
+				/** Modules of the learning path that help, the first one first. */
+				modules: v.pipe(v.array(moduleCode), v.minLength(1)),
+				/** Topics of events that help, as the agenda names them. */
+				topics: v.array(key),
+				statements: v.pipe(v.array(v.object({ key, text: words })), v.minLength(1)),
+				levels: v.pipe(
+					v.array(
+						v.object({
+							level: v.number(),
+							text: words,
+							example: v.object({ po: words, vo: words })
+						})
+					),
+					v.length(4)
+				)
+			})
+		),
+		v.minLength(3)
+	),
+	/** An agreed level up to this one asks for help. */
+	lowLevel: v.pipe(v.number(), v.integer())
+});
+export type Compass = v.InferOutput<typeof compassSchema>;
+
+export const scoreNames = ['onvoldoende', 'voldoende', 'goed'] as const;
+export type ScoreName = (typeof scoreNames)[number];
+const score = v.picklist(scoreNames);
+const criterionCode = v.pipe(v.string(), v.regex(/^\d\.\d{1,2}$/));
+const level = v.strictObject({ text: words, example: words });
+
+export const qualitySchema = v.strictObject({
+	instrument: v.literal('kwaliteitsmodel'),
+	...head,
+	dimensions: v.array(v.object({ number: v.number(), name: words, question: words })),
+	scenarios: v.array(
+		v.object({
+			key,
+			name: words,
+			text: words,
+			levels: v.array(v.picklist(['basis', 'plus']))
+		})
+	),
+	criteria: v.pipe(
+		v.array(
+			v.strictObject({
+				code: criterionCode,
+				dimension: v.number(),
+				level: v.picklist(['basis', 'plus']),
+				name: words,
+				levels: v.strictObject({ onvoldoende: level, voldoende: level, goed: level })
+			})
+		),
+		v.minLength(1)
+	),
+	/** The growth line: what sharing wider asks for, in order. */
+	growth: v.array(
+		v.object({
+			phase: v.picklist(['vrij', 'begeleid', 'gebonden']),
+			sharing: v.picklist(['concept', 'community', 'openbaar', 'iol-collectie']),
+			name: words,
+			needs: v.array(criterionCode)
+		})
+	),
+	calibration: v.array(
+		v.object({
+			key,
+			title: words,
+			lesson: words,
+			reference: v.array(v.object({ code: criterionCode, level: score, because: words }))
+		})
+	)
+});
+export type QualityModel = v.InferOutput<typeof qualitySchema>;
+export type Criterion = QualityModel['criteria'][number];
+
+export const policySchema = v.strictObject({
+	instrument: v.literal('leermiddelenbeleid'),
+	...head,
+	canvas: v.pipe(v.array(field), v.minLength(1)),
+	cards: v.array(v.object({ field: key, question: words })),
+	stakeholders: v.array(v.object({ key, name: words, question: words })),
+	chapters: v.array(
+		v.object({
+			number: v.number(),
+			name: words,
+			clauses: v.array(v.object({ key, title: words, text: words, reason: words }))
+		})
+	),
+	requirements: v.array(v.object({ key, text: words })),
+	approval: v.array(v.object({ key, name: words }))
+});
+export type Policy = v.InferOutput<typeof policySchema>;
+
+export const mixSchema = v.strictObject({
+	instrument: v.literal('leermiddelenmix'),
+	...head,
+	kinds: v.array(v.object({ key, name: words, text: words, example: words })),
+	uses: v.array(v.object({ key, name: words, text: words })),
+	/** How much of the mix one can change oneself, in words; the first whose bound is not passed. */
+	control: v.array(v.object({ upTo: v.number(), name: words, text: words })),
+	balance: v.array(
+		v.object({
+			key,
+			name: words,
+			areas: v.array(key),
+			questions: v.pipe(v.array(words), v.length(3)),
+			advice: words
+		})
+	),
+	/** Parts of a subject that goals come from, by subject. */
+	domains: v.record(words, v.array(words))
+});
+export type Mix = v.InferOutput<typeof mixSchema>;
+
+export const processSchema = v.strictObject({
+	instrument: v.literal('ontwerpproces'),
+	...head,
+	steps: v.pipe(
+		v.array(
+			v.strictObject({
+				number: v.number(),
+				name: words,
+				doing: words,
+				deliverable: words,
+				module: moduleCode,
+				fields: v.pipe(v.array(field), v.minLength(1))
+			})
+		),
+		v.minLength(1)
+	)
+});
+export type DesignProcess = v.InferOutput<typeof processSchema>;
+
+export const definitionSchema = v.variant('instrument', [
+	compassSchema,
+	qualitySchema,
+	policySchema,
+	mixSchema,
+	processSchema
+]);
+export type Definition = v.InferOutput<typeof definitionSchema>;
+export type DefinitionOf<I extends Instrument> = Extract<Definition, { instrument: I }>;
+
+/** Compares versions such as `2026.9` and `2026.10`, as numbers. */
+function newer(a: string, b: string): number {
+	const [yearA = 0, numberA = 0] = a.split('.').map(Number);
+	const [yearB = 0, numberB = 0] = b.split('.').map(Number);
+	return yearB - yearA || numberB - numberA;
+}
+
+/** Definitions of every instrument and version, looked up by both. */
+export class Definitions {
+	readonly #all: Definition[];
+
+	/**
+	 * @param files what the files hold, as JSON gives it
+	 * @throws ValiError for a file that is no definition; Error for a version that is there twice
+	 */
+	constructor(files: readonly unknown[]) {
+		this.#all = files.map((file) => v.parse(definitionSchema, file));
+		const names = this.#all.map(({ instrument, version }) => `${instrument} ${version}`);
+		const twice = names.find((name, at) => names.indexOf(name) !== at);
+		if (twice) throw new Error(`two files define ${twice}`);
+	}
+
+	/** Newest first. */
+	versions(instrument: Instrument): string[] {
+		return this.#all
+			.filter((definition) => definition.instrument === instrument)
+			.map(({ version }) => version)
+			.sort(newer);
+	}
+
+	/** @throws Error when the instrument or that version of it is not defined */
+	get<I extends Instrument>(
+		instrument: I,
+		version = this.versions(instrument)[0]
+	): DefinitionOf<I> {
+		const found = this.#all.find(
+			(definition): definition is DefinitionOf<I> =>
+				definition.instrument === instrument && definition.version === version
+		);
+		if (!found) throw new Error(`no definition of ${instrument} ${version ?? ''}`);
+		return found;
+	}
+}

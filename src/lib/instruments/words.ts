@@ -1,0 +1,44 @@
+/** What the instruments are called and what they say when something cannot be done. */
+import * as m from '../paraglide/messages.js';
+import type { Instrument, ScoreName } from './definition.ts';
+import type { RunState } from './instrument.ts';
+
+export const instrumentWords: Record<Instrument, () => string> = {
+	groeikompas: m.instruments_compass,
+	kwaliteitsmodel: m.instruments_quality,
+	leermiddelenbeleid: m.instruments_vision,
+	leermiddelenmix: m.instruments_mix,
+	ontwerpproces: m.instruments_design
+};
+
+export const stateWords: Record<RunState, () => string> = {
+	open: m.instruments_state_open,
+	frozen: m.instruments_state_frozen,
+	closed: m.instruments_state_closed
+};
+
+export const scoreWords: Record<ScoreName, () => string> = {
+	onvoldoende: m.instruments_score_onvoldoende,
+	voldoende: m.instruments_score_voldoende,
+	goed: m.instruments_score_goed
+};
+
+/** For a hint of the SQL functions; null for one that is not of the instruments. */
+export function refusalWords(hint: string | null): string | null {
+	const words: Record<string, () => string> = {
+		round_is_open: m.instruments_refused_round_open,
+		run_frozen: m.instruments_refused_frozen,
+		run_closed: m.instruments_refused_closed,
+		already_counted: m.instruments_refused_counted,
+		no_answers: m.instruments_refused_no_answers,
+		too_few_answers: m.instruments_refused_too_few,
+		three_actions: m.instruments_refused_three_actions,
+		link_expired: m.instruments_refused_link,
+		team_full: m.instruments_refused_team_full,
+		last_facilitator: m.instruments_refused_last_facilitator,
+		evidence_missing: m.instruments_refused_evidence,
+		second_reviewer: m.instruments_refused_second_reviewer,
+		not_agreed: m.instruments_refused_not_agreed
+	};
+	return (hint && words[hint]?.()) ?? null;
+}

@@ -1,0 +1,130 @@
+/** A report on paper: A4, in letters that every reader has. */
+import { PDFDocument, StandardFonts, rgb } from 'pdf-lib';
+import type { PDFFont, PDFPage } from 'pdf-lib';
+import type { Report } from './report.ts';
+
+const [width, height, margin] = [595, 842, 64];
+const ink = rgb(0.09, 0.13, 0.18);
+const accent = rgb(0.7, 0.22, 0.05);
+
+/** Signs that the standard fonts have; of others the bare letter, or nothing. */
+const drawable = (text: string): string =>
+	text
+		.replace(/[^\u0020-\u007e\u00a0-\u00ff€–—‘’“”•…]/gu, (sign) =>
+			sign.normalize('NFD').replace(/\p{M}/gu, '')
+		)
+		.replace(/[^\u0020-\u007e\u00a0-\u00ff€–—‘’“”•…]/gu, ' ');
+
+function wrap(text: string, font: PDFFont, size: number, room: number): string[] {
+	const lines: string[] = [];
+	for (const given of text.split('\n')) {
+		let line = '';
+		for (const word of drawable(given).split(/\s+/)) {
+			let rest = word;
+			if (line && font.widthOfTextAtSize(`${line} ${rest}`, size) > room) {
+				lines.push(line);
+				line = '';
+			}
+			// a word wider than the column is cut
+			while (font.widthOfTextAtSize(rest, size) > room && rest.length > 1) {
+				let fit = rest.length - 1;
+				while (fit > 1 && font.widthOfTextAtSize(rest.slice(0, fit), size) > room) fit -= 1;
+				lines.push(rest.slice(0, fit));
+				rest = rest.slice(fit);
+			}
+			line = line ? `${line} ${rest}` : rest;
+		}
+		lines.push(line);
+	}
+	return lines;
+}
+
+/** Writes from top to bottom, on as many pages as it takes. */
+class Paper {
+	readonly #pdf: PDFDocument;
+	#page: PDFPage;
+	#y = height - margin;
+
+	constructor(pdf: PDFDocument) {
+		this.#pdf = pdf;
+		this.#page = pdf.addPage([width, height]);
+	}
+
+	need(room: number): void {
+		if (this.#y - room >= margin) return;
+		this.#page = this.#pdf.addPage([width, height]);
+		this.#y = height - margin;
+	}
+
+	skip(room: number): void {
+		this.#y -= room;
+	}
+
+	bar(): void {
+		this.#page.drawRectangle({ x: margin, y: this.#y, width: 48, height: 6, color: accent });
+		this.skip(30);
+	}
+
+	rule(): void {
+		this.#page.drawLine({
+			start: { x: margin, y: this.#y + 4 },
+			end: { x: width - margin, y: this.#y + 4 },
+			thickness: 0.5,
+			color: ink
+		});
+		this.skip(4);
+	}
+
+	/** Columns side by side; a row is not torn apart. */
+	row(texts: string[], font: PDFFont, size: number, indent = 0): void {
+		const room = (width - 2 * margin - indent) / texts.length;
+		const columns = texts.map((text) => wrap(text, font, size, room - 8));
+		const deep = Math.max(...columns.map((lines) => lines.length));
+		const step = size * 1.4;
+		this.need(Math.min(deep * step, height - 2 * margin));
+		for (let at = 0; at < deep; at++) {
+			this.need(step);
+			for (const [column, lines] of columns.entries())
+				if (lines[at])
+					this.#page.drawText(lines[at] ?? '', {
+						x: margin + indent + column * room,
+						y: this.#y - size,
+						size,
+						font,
+						color: ink
+					});
+			this.skip(step);
+		}
+	}
+}
+
+export async function writePdf(report: Report): Promise<Uint8Array> {
+	const pdf = await PDFDocument.create();
+	pdf.setTitle(report.title);
+	pdf.setLanguage(report.language);
+	const normal = await pdf.embedFont(StandardFonts.Helvetica);
+	const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
+	const paper = new Paper(pdf);
+	paper.bar();
+	paper.row([report.title], bold, 22);
+	paper.row([report.subtitle], normal, 11);
+	for (const part of report.parts) {
+		paper.skip(8);
+		if (part.kind === 'heading') {
+			paper.need(60);
+			paper.skip(8);
+			paper.row([part.text], bold, part.level === 1 ? 15 : 12);
+		} else if (part.kind === 'text') paper.row([part.text], normal, 11);
+		else if (part.kind === 'list')
+			for (const item of part.items) paper.row([`• ${item}`], normal, 11, 8);
+		else {
+			paper.row([part.caption], normal, 9);
+			paper.row(part.head, bold, 10);
+			for (const row of part.rows) {
+				paper.rule();
+				paper.row(row, normal, 10);
+			}
+		}
+	}
+	return pdf.save();
+}

@@ -1,0 +1,28 @@
+/** A report to keep: headings, texts and tables, the same in every file format. */
+
+export type ReportPart =
+	| { kind: 'heading'; text: string; level: 1 | 2 }
+	| { kind: 'text'; text: string }
+	| { kind: 'list'; items: string[] }
+	| { kind: 'table'; caption: string; head: string[]; rows: string[][] };
+
+export interface Report {
+	title: string;
+	/** Below the title: whose it is and from when. */
+	subtitle: string;
+	language: 'nl' | 'en';
+	parts: ReportPart[];
+}
+
+export type ReportFormat = 'pdf' | 'docx' | 'odt' | 'csv';
+
+export const reportTypes: Record<ReportFormat, string> = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	odt: 'application/vnd.oasis.opendocument.text',
+	csv: 'text/csv; charset=utf-8'
+};
+
+/** Text as it may stand in a document: without the signs that no file of XML may hold, whatever was typed. */
+export const plain = (text: string): string =>
+	text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');

@@ -1,0 +1,473 @@
+/** Teams and instruments under the rules of the database: whose answers are whose, and what adds up. */
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { env } from '../../src/environment.ts';
+import {
+	countSent,
+	findOwnAnswers,
+	listResults,
+	publishResults,
+	saveAnswer,
+	sendAnswers
+} from '../../src/lib/instruments/answers.server.ts';
+import { remindActions, saveAction } from '../../src/lib/instruments/actions.server.ts';
+import { definitions } from '../../src/lib/instruments/definitions.server.ts';
+import { listFields, listRevisions, saveField } from '../../src/lib/instruments/fields.server.ts';
+import { findPassport } from '../../src/lib/instruments/passport.server.ts';
+import { passportJsonLd } from '../../src/lib/instruments/passport.ts';
+import {
+	publishPassport,
+	sendReview,
+	startReview
+} from '../../src/lib/instruments/reviews.server.ts';
+import { changeRunState, startRun } from '../../src/lib/instruments/runs.server.ts';
+import {
+	createTeam,
+	joinTeam,
+	leaveTeam,
+	renewLink
+} from '../../src/lib/instruments/teams.server.ts';
+import { saveRunField } from '../../src/lib/instruments/writing.server.ts';
+import type { CatchUp } from '../../src/lib/realtime/channels.ts';
+import { catchUp } from '../../src/lib/realtime/signals.server.ts';
+import { runChanges } from '../../src/lib/instruments/changes.server.ts';
+import { asService, closeDatabase } from '../../src/lib/server/db.ts';
+import { Editor, complaints, editTogether } from '../faults/editors.ts';
+import { seeded } from '../faults/proxy.ts';
+import { makeMember } from '../support/members.ts';
+import type { Member } from '../support/members.ts';
+
+const owner = new pg.Client({ connectionString: env.OWNER_URL });
+const version = '2026.1';
+beforeAll(() => owner.connect());
+afterAll(async () => {
+	await owner.end();
+	await closeDatabase();
+});
+
+/** A team of so many people, the first one facilitating, with an open round. */
+async function teamOf(
+	count: number,
+	instrument: 'groeikompas' | 'leermiddelenbeleid' = 'groeikompas'
+) {
+	const people: Member[] = [];
+	for (let at = 0; at < count; at++) people.push(await makeMember(owner, `Lid ${at}`));
+	const [first] = people;
+	if (!first) throw new Error('a team has people');
+	const { id: team } = await first.db((trx) =>
+		createTeam(trx, {
+			name: 'Proefteam',
+			sector: 'po',
+			school_id: null,
+			community_id: null,
+			programme_id: null
+		})
+	);
+	const { token } = await first.db((trx) => renewLink(trx, team));
+	for (const person of people.slice(1)) await person.db((trx) => joinTeam(trx, token));
+	const start = () =>
+		first.db((trx) => startRun(trx, team, instrument, version, 'Ronde', null)).then(({ id }) => id);
+	return { people, first, team, token, start, run: await start() };
+}
+
+const answer = (person: Member, run: number, key: string, score: number | null) =>
+	person.db((trx) =>
+		saveAnswer(trx, run, { key, score, wish: null, skip: score ? null : 'unknown', note: '' })
+	);
+const send = (person: Member, run: number, counts = true) =>
+	person.db((trx) => sendAnswers(trx, run, counts));
+const hint = (work: Promise<unknown>) =>
+	work.then(
+		() => 'it worked',
+		(error: unknown) => (error as pg.DatabaseError).hint ?? (error as pg.DatabaseError).code
+	);
+
+/** Everything that anybody of the team can read of the results of a run. */
+const seen = (person: Member, run: number) => person.db((trx) => listResults(trx, run));
+
+test('three answers show nothing, four show the result', async () => {
+	const { people, first, run } = await teamOf(5);
+	for (const person of people.slice(0, 3)) {
+		await answer(person, run, 'visie-1', 2);
+		await send(person, run);
+	}
+	expect(await hint(first.db((trx) => publishResults(trx, run)))).toBe('too_few_answers');
+	expect(await seen(first, run)).toEqual([]);
+	const fourth = people[3] ?? first;
+	await answer(fourth, run, 'visie-1', 4);
+	// answered and not sent is not there
+	expect(await hint(first.db((trx) => publishResults(trx, run)))).toBe('too_few_answers');
+	await send(fourth, run);
+	await first.db((trx) => publishResults(trx, run));
+	expect(await seen(people[4] ?? first, run)).toEqual([
+		{ key: 'visie-1', kind: 'now', counts: [0, 3, 0, 1] }
+	]);
+	expect(await hint(answer(fourth, run, 'visie-1', 1))).toBe('already_counted');
+	expect(await hint(send(fourth, run, false))).toBe('already_counted');
+});
+
+test('a statement that fewer than four scored stays hidden in a result of more', async () => {
+	const { people, first, run } = await teamOf(5);
+	for (const [at, person] of people.entries()) {
+		await answer(person, run, 'visie-1', 1 + (at % 4));
+		await answer(person, run, 'visie-2', at < 3 ? 2 : null);
+		await send(person, run);
+	}
+	await first.db((trx) => publishResults(trx, run));
+	expect((await seen(first, run)).map(({ key }) => key)).toEqual(['visie-1']);
+});
+
+/** Rank of a matrix over the rationals, by elimination with whole numbers. */
+function rank(rows: readonly (readonly number[])[]): number {
+	const left = rows.map((row) => row.map(BigInt));
+	let found = 0;
+	for (let column = 0; column < (left[0]?.length ?? 0); column++) {
+		const pivot = left.findIndex((row, at) => at >= found && row[column] !== 0n);
+		const row = left[pivot];
+		if (!row) continue;
+		left.splice(pivot, 1);
+		left.splice(found, 0, row);
+		for (let at = found + 1; at < left.length; at++) {
+			const other = left[at] ?? [];
+			const [a, b] = [row[column] ?? 0n, other[column] ?? 0n];
+			if (b !== 0n) left[at] = other.map((value, place) => value * a - (row[place] ?? 0n) * b);
+		}
+		found += 1;
+	}
+	return found;
+}
+
+/** People whose answer the equations give away: adding "it is this one" tells nothing new. */
+function solvable(equations: readonly number[][], people: number): number[] {
+	const known = rank(equations);
+	return Array.from({ length: people }, (_, at) => at).filter((at) => {
+		const only = Array.from({ length: people }, (_, place) => (place === at ? 1 : 0));
+		return equations.length > 0 && rank([...equations, only]) === known;
+	});
+}
+
+/**
+ * What a curious member knows: after every step the totals that can be read, and, to be on the safe side,
+ * exactly who is in them. One equation per total; the own answer is known too.
+ */
+async function watched(publish: 'in batches' | 'at once') {
+	const { people, first, team, token, run, start } = await teamOf(6);
+	// each person answers as nobody else does, so that a total tells who is in it
+	const equations: number[][] = [people.map((_, at) => (at === 0 ? 1 : 0))];
+	const totals = new Set<string>();
+	const counted = new Set<number>();
+	const sent = new Set<number>();
+	const look = async (round: number) => {
+		const shown =
+			publish === 'in batches'
+				? await seen(first, round)
+				: (
+						await owner.query<{ key: string; total: number }>(
+							`select key, sum(score)::int as total from public.run_answers a
+							 join public.run_respondents p using (run_id, person_id)
+							 where run_id = $1 and p.sent_at is not null group by 1`,
+							[round]
+						)
+					).rows;
+		const row = people.map((_, at) =>
+			(publish === 'in batches' ? counted : sent).has(at) ? 1 : 0
+		);
+		const mark = JSON.stringify([row, shown]);
+		if (shown.length > 0 && !totals.has(mark)) {
+			totals.add(mark);
+			equations.push(row);
+		}
+	};
+	const tryToShow = async () => {
+		const before = sent.size - counted.size;
+		const said = await hint(first.db((trx) => publishResults(trx, run)));
+		if (said === 'it worked') for (const at of sent) counted.add(at);
+		else expect(before).toBeLessThan(4);
+		await look(run);
+	};
+	for (const [at, person] of people.entries()) {
+		await answer(person, run, 'visie-1', 1 + (at % 4));
+		await send(person, run);
+		sent.add(at);
+		await tryToShow();
+	}
+	// somebody takes back, leaves and comes again, is erased
+	const [, , , , fifth, sixth] = people;
+	if (!fifth || !sixth) throw new Error('six people');
+	if ((await hint(send(sixth, run, false))) === 'it worked') sent.delete(5);
+	await tryToShow();
+	await fifth.db((trx) => leaveTeam(trx, team, fifth.id));
+	if (!counted.has(4)) sent.delete(4);
+	await tryToShow();
+	await fifth.db((trx) => joinTeam(trx, token));
+	if ((await hint(answer(fifth, run, 'visie-1', 3))) === 'it worked') {
+		await send(fifth, run);
+		sent.add(4);
+	}
+	await tryToShow();
+	await owner.query(`select private.erase($1)`, [people[1]?.id]);
+	sent.delete(1);
+	await tryToShow();
+	// another round asks other questions of the same people
+	await first.db((trx) => changeRunState(trx, run, 'closed'));
+	const next = await start();
+	await answer(first, next, 'visie-1', 2);
+	await send(first, next);
+	await look(run);
+	expect(await seen(first, next)).toEqual([]);
+	return solvable(equations, people.length).filter((at) => at !== 0);
+}
+
+test('no answer of a team of six can be solved for, over every step, withdrawal and round', async () => {
+	expect(await watched('in batches')).toEqual([]);
+});
+
+test('the same look at totals that follow each answer gives answers away', async () => {
+	expect((await watched('at once')).length).toBeGreaterThan(0);
+});
+
+test('answers are read by whoever gave them; a facilitator and the team read counts', async () => {
+	const { people, first, run } = await teamOf(2);
+	const second = people[1] ?? first;
+	await answer(second, run, 'visie-1', 3);
+	await send(second, run);
+	expect((await second.db((trx) => findOwnAnswers(trx, run))).answers).toHaveLength(1);
+	expect(
+		await first.db(async (trx) => [
+			(await findOwnAnswers(trx, run)).answers.length,
+			(await trx.selectFrom('run_answers').select('key').where('run_id', '=', run).execute())
+				.length,
+			(await countSent(trx, run)).sent
+		])
+	).toEqual([0, 0, 1]);
+	const changes = await owner.query<{ actor_id: string | null }>(
+		`select actor_id from public.changes where stream = 'run:' || $1 and kind = 'run.sent'`,
+		[run]
+	);
+	expect(changes.rows).toEqual([{ actor_id: null }]);
+});
+
+test('two texts on top of the same one are both kept, with every text between', async () => {
+	const { people, first, run } = await teamOf(2, 'leermiddelenbeleid');
+	const second = people[1] ?? first;
+	const write = (person: Member, value: string, base: number) =>
+		person.db((trx) => saveField(trx, run, 'canvas:droom', value, base));
+	await write(first, 'Samen leren.', 0);
+	const [one, other] = await Promise.all([
+		write(first, 'Graag samen leren.', 1),
+		write(second, 'Samen leren en maken.', 1)
+	]);
+	expect([one?.revision, other?.revision].sort()).toEqual([2, 3]);
+	const [field] = await first.db((trx) => listFields(trx, run));
+	for (const word of ['Graag', 'maken']) expect(field?.value).toContain(word);
+	expect(await first.db((trx) => listRevisions(trx, run, 'canvas:droom'))).toHaveLength(3);
+	const again = await write(first, field?.value ?? '', 1);
+	expect(again.revision).toBe(3);
+});
+
+test('five people who write at once, two of them on a bad network, lose no word', async () => {
+	const { people, first, run } = await teamOf(5, 'leermiddelenbeleid');
+	const stream = `run:${run}`;
+	const editors = people.map(
+		(person) =>
+			new Editor({
+				save: (key, value, base) => person.db((trx) => saveField(trx, run, key, value, base)),
+				ask: (since) =>
+					person
+						.db((trx) => catchUp(trx, new Map([[stream, since]]), { run: runChanges }))
+						.then((answer): CatchUp[string] | undefined => answer[stream]),
+				load: () => person.db((trx) => listFields(trx, run))
+			})
+	);
+	const keys = ['canvas:droom', 'canvas:leren', 'canvas:open'];
+	const edited = await editTogether(editors, keys, ['level:visie'], 80, seeded(11));
+	const stored = new Map(
+		(await first.db((trx) => listFields(trx, run))).map(({ key, value }) => [key, value])
+	);
+	expect(complaints(editors, edited, stored)).toEqual([]);
+	expect(edited.apart).toBeGreaterThan(0);
+	for (const { fields } of editors) fields.stop();
+}, 90_000);
+
+test('a field that the definition does not have is refused, and so is one of a run that is closed', async () => {
+	const { first, run } = await teamOf(1);
+	const write = (key: string, value: string) =>
+		first.db((trx) => saveRunField(trx, { run, key, value, base: 0 }));
+	await expect(write('level:visie', '5')).rejects.toMatchObject({ status: 400 });
+	await expect(write('canvas:droom', 'x')).rejects.toMatchObject({ status: 400 });
+	expect((await write('level:visie', '3')).value).toBe('3');
+	await first.db((trx) => changeRunState(trx, run, 'frozen'));
+	expect(await hint(write('level:visie', '2'))).toBe('run_frozen');
+	await first.db((trx) => changeRunState(trx, run, 'closed'));
+	expect(await hint(first.db((trx) => changeRunState(trx, run, 'open')))).toBe('run_closed');
+});
+
+test('three actions are open at most, and their owner is reminded twice', async () => {
+	const { people, first, run } = await teamOf(2);
+	const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+	const add = () =>
+		first.db((trx) =>
+			saveAction(trx, run, {
+				action: null,
+				area: 'visie',
+				text: 'Bespreken',
+				first_step: '',
+				owner_id: people[1]?.id ?? '',
+				due_on: soon
+			})
+		);
+	await add();
+	await add();
+	await add();
+	expect(await hint(add())).toBe('three_actions');
+	const told = async () => {
+		await asService('remind of actions', remindActions);
+		const { rowCount } = await owner.query(
+			`select from public.notifications where person_id = $1 and topic = 'run_action'`,
+			[people[1]?.id]
+		);
+		return rowCount;
+	};
+	expect(await told()).toBe(3);
+	expect(await told()).toBe(3);
+	await owner.query(
+		`update public.run_actions set due_on = current_date, reminded_at = now() - interval '3 days' where run_id = $1`,
+		[run]
+	);
+	expect(await told()).toBe(6);
+	expect(await told()).toBe(6);
+});
+
+test('the last facilitator who leaves hands over, and the last member ends the team', async () => {
+	const { people, first, team } = await teamOf(2);
+	const second = people[1] ?? first;
+	const roles = async () =>
+		(
+			await owner.query<{ role: string }>(
+				'select role from public.instrument_members where team_id = $1',
+				[team]
+			)
+		).rows.map(({ role }) => role);
+	await first.db((trx) => leaveTeam(trx, team, first.id));
+	expect(await roles()).toEqual(['facilitator']);
+	await owner.query('select private.erase($1)', [second.id]);
+	expect(await roles()).toEqual([]);
+	expect(
+		(await owner.query('select from public.instrument_teams where id = $1', [team])).rowCount
+	).toBe(0);
+});
+
+/** A material with a review by two people, scored and agreed. */
+async function reviewed() {
+	const [maker, one, other] = [
+		await makeMember(owner, 'Maker'),
+		await makeMember(owner, 'Beoordelaar een'),
+		await makeMember(owner, 'Beoordelaar twee')
+	];
+	const { rows } = await owner.query<{ id: number }>(
+		`with made as (
+			insert into public.materials (title, kind, url, licence, owner_id, is_public)
+			values ('Proefles <script>', 'link', 'https://voorbeeld.nl/les', 'cc-by-40', $1, true) returning id, version
+		) insert into public.material_versions (material_id, number, created_by)
+		select id, version, $1 from made returning material_id as id`,
+		[maker.id]
+	);
+	const material = rows[0]?.id ?? 0;
+	const { id: run } = await one.db((trx) => startReview(trx, material, 'gevonden'));
+	const { rows: teams } = await owner.query<{ team: number }>(
+		'select team_id as team from public.instrument_runs where id = $1',
+		[run]
+	);
+	const { token } = await one.db((trx) => renewLink(trx, teams[0]?.team ?? 0));
+	await other.db((trx) => joinTeam(trx, token));
+	const criteria = definitions
+		.get('kwaliteitsmodel')
+		.criteria.filter(({ level }) => level === 'basis');
+	const score = async (person: Member, given: number) => {
+		for (const { code } of criteria)
+			await person.db((trx) =>
+				saveAnswer(trx, run, {
+					key: code,
+					score: given,
+					wish: null,
+					skip: null,
+					note: 'Gezien op blad 1'
+				})
+			);
+	};
+	return { maker, one, other, material, run, criteria, score };
+}
+
+test('scores lie side by side once two have sent, and the outcome outlives both', async () => {
+	const { one, other, maker, material, run, criteria, score } = await reviewed();
+	const scores = (person: Member) =>
+		person.db((trx) =>
+			trx.selectFrom('review_scores').select('reviewer').where('run_id', '=', run).execute()
+		);
+	await score(one, 2);
+	await one.db((trx) => sendReview(trx, run));
+	expect(await scores(other)).toEqual([]);
+	expect(await hint(one.db((trx) => publishPassport(trx, run)))).toBe('second_reviewer');
+	await expect(other.db((trx) => sendReview(trx, run))).rejects.toThrow('refused');
+	await score(other, 3);
+	await other.db((trx) => sendReview(trx, run));
+	expect(await scores(one)).toHaveLength(2 * criteria.length);
+	expect(await scores(maker)).toEqual([]);
+	expect(await hint(one.db((trx) => publishPassport(trx, run)))).toBe('not_agreed');
+	for (const { code } of criteria)
+		for (const [key, value] of [
+			[`agreed:${code}`, '2'],
+			[`text:${code}`, 'In orde <b>']
+		] as const)
+			await one.db((trx) => saveRunField(trx, { run, key, value, base: 0 }));
+	await one.db((trx) => publishPassport(trx, run));
+	const passport = () => maker.db((trx) => findPassport(trx, material));
+	const before = await passport();
+	expect(before).toMatchObject({
+		underReview: false,
+		passport: { reviewers: 2, materialVersion: 1 }
+	});
+	expect(before.passport?.dimensions.map(({ inOrder }) => inOrder)).toEqual([true, true, true]);
+	for (const person of [one, other]) await owner.query('select private.erase($1)', [person.id]);
+	expect(await passport()).toEqual(before);
+	const kept = await owner.query('select from public.quality_passports where material_id = $1', [
+		material
+	]);
+	expect(kept.rowCount).toBe(1);
+	if (!before.passport) throw new Error('there is one');
+	const text = passportJsonLd(before.passport, 'https://voorbeeld.nl/materiaal/1');
+	expect(text).not.toMatch(/[<>&]|Beoordelaar een|Beoordelaar twee|ratingValue/);
+	const graph = (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
+	expect(graph).toHaveLength(3);
+	for (const node of graph)
+		expect(node).toMatchObject({
+			'@type': 'Review',
+			itemReviewed: { '@type': 'LearningResource', '@id': 'https://voorbeeld.nl/materiaal/1' },
+			author: { '@type': 'Organization' }
+		});
+});
+
+test('a round of an older definition is read with that definition', async () => {
+	const { first, run } = await teamOf(1);
+	await owner.query(`update public.instrument_runs set version = '2020.1' where id = $1`, [run]);
+	await expect(
+		first.db((trx) => saveRunField(trx, { run, key: 'level:visie', value: '1', base: 0 }))
+	).rejects.toThrow('no definition of groeikompas 2020.1');
+});
+
+test('who is in one team reads the names of its people, whatever their card says', async () => {
+	const { people, first } = await teamOf(2);
+	const second = people[1] ?? first;
+	await owner.query(`update public.profiles set visible_to = 'communities' where id = $1`, [
+		second.id
+	]);
+	const name = (person: Member) =>
+		person.db(async (trx) => {
+			const found = await sql<{ name: string }>`
+				select name from public.profiles where id = ${second.id}`.execute(trx);
+			return found.rows[0]?.name;
+		});
+	expect(await name(first)).toBe('Lid 1');
+	expect(await name(await makeMember(owner, 'Buitenstaander'))).toBeUndefined();
+});

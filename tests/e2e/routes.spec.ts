@@ -307,7 +307,10 @@ const places: Record<string, Place[]> = {
 		}
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
-	eva: [{ route: 'admin/learning', path: '/admin/learning' }],
+	eva: [
+		{ route: 'admin/learning', path: '/admin/learning' },
+		{ route: 'instruments/helpers', path: '/instruments/helpers' }
+	],
 	bram: [
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{
@@ -330,7 +333,6 @@ const places: Record<string, Place[]> = {
 			}
 		}
 	],
-	eva: [{ route: 'instruments/helpers', path: '/instruments/helpers' }],
 	willemijn: [
 		{
 			route: 'instruments/reviews/[id=number]',

@@ -55,6 +55,17 @@ export interface Answers {
   value: Json;
 }
 
+export interface AreaHelpers {
+  added_by: string | null;
+  agreed_on: Timestamp;
+  area: string;
+  contact: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  offer: string;
+  school_id: number;
+}
+
 export interface Attendances {
   at: Generated<Timestamp>;
   checked_in_by: string | null;
@@ -410,6 +421,50 @@ export interface IdempotencyKeys {
   created_at: Generated<Timestamp>;
   key: string;
   outcome: Json | null;
+}
+
+export interface InstrumentMembers {
+  joined_at: Generated<Timestamp>;
+  person_id: string;
+  role: Generated<string>;
+  team_id: number;
+}
+
+export interface InstrumentRuns {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  due_on: Timestamp | null;
+  frozen_at: Timestamp | null;
+  id: Generated<number>;
+  instrument: string;
+  round: number;
+  /**
+   * frozen: nobody writes for now; closed: kept as it is, the next round is a new run.
+   */
+  state: Generated<string>;
+  team_id: number;
+  title: string;
+  /**
+   * Of the definition; what was started with one stays with it.
+   */
+  version: string;
+}
+
+export interface InstrumentTeams {
+  community_id: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  link_expires_at: Timestamp | null;
+  /**
+   * Of the link that lets colleagues in; the token itself is never stored.
+   */
+  link_hash: string | null;
+  name: string;
+  programme_id: number | null;
+  school_id: number | null;
+  sector: string;
 }
 
 export interface Intakes {
@@ -856,6 +911,28 @@ export interface Proofs {
   registration_id: number;
 }
 
+export interface QualityPassports {
+  id: Generated<number>;
+  material_id: number;
+  material_version: number;
+  /**
+   * Per criterion: {"1.1": {"score": 2, "text": "…"}}.
+   */
+  outcome: Json;
+  published_at: Generated<Timestamp>;
+  reviewers: number;
+  rubric_version: string;
+  run_id: number | null;
+  scenario: string;
+}
+
+export interface QualityReviews {
+  material_id: number;
+  material_version: number;
+  run_id: number;
+  scenario: string;
+}
+
 export interface RateLimits {
   expire: number | null;
   key: string;
@@ -940,6 +1017,82 @@ export interface Reviews {
   taken_at: Generated<Timestamp>;
   tips: Generated<string>;
   top: Generated<string>;
+}
+
+export interface ReviewScores {
+  code: string;
+  evidence: string;
+  id: Generated<number>;
+  person_id: string | null;
+  /**
+   * Number in the order of sending; stays when the person leaves.
+   */
+  reviewer: number;
+  run_id: number;
+  score: number | null;
+}
+
+export interface RunActions {
+  area: Generated<string>;
+  created_at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  due_on: Timestamp;
+  first_step: Generated<string>;
+  id: Generated<number>;
+  owner_id: string | null;
+  reminded_at: Timestamp | null;
+  run_id: number;
+  text: string;
+}
+
+export interface RunAnswers {
+  at: Generated<Timestamp>;
+  key: string;
+  note: Generated<string>;
+  person_id: string;
+  run_id: number;
+  score: number | null;
+  /**
+   * unknown: "weet ik niet"; na: "niet van toepassing".
+   */
+  skip: string | null;
+  wish: number | null;
+}
+
+export interface RunFieldRevisions {
+  at: Generated<Timestamp>;
+  field_id: number;
+  revision: number;
+  value: string;
+  written_by: string | null;
+}
+
+export interface RunFields {
+  id: Generated<number>;
+  key: string;
+  revision: Generated<number>;
+  run_id: number;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  value: Generated<string>;
+}
+
+export interface RunRespondents {
+  /**
+   * The published result these answers are part of. Everyone is in one at most, and answers in one do not change any more.
+   */
+  batch: number | null;
+  person_id: string;
+  run_id: number;
+  sent_at: Timestamp | null;
+}
+
+export interface RunResults {
+  batch: number;
+  counts: number[];
+  key: string;
+  kind: string;
+  run_id: number;
 }
 
 export interface SchoolBoards {
@@ -1198,6 +1351,7 @@ export interface DB {
   accepted_answers: AcceptedAnswers;
   address_changes: AddressChanges;
   answers: Answers;
+  area_helpers: AreaHelpers;
   attendances: Attendances;
   audit_entries: AuditEntries;
   badges: Badges;
@@ -1227,6 +1381,9 @@ export interface DB {
   files: Files;
   forums: Forums;
   idempotency_keys: IdempotencyKeys;
+  instrument_members: InstrumentMembers;
+  instrument_runs: InstrumentRuns;
+  instrument_teams: InstrumentTeams;
   intakes: Intakes;
   invitations: Invitations;
   join_requests: JoinRequests;
@@ -1263,12 +1420,21 @@ export interface DB {
   programme_steps: ProgrammeSteps;
   programmes: Programmes;
   proofs: Proofs;
+  quality_passports: QualityPassports;
+  quality_reviews: QualityReviews;
   rate_limits: RateLimits;
   reactions: Reactions;
   record_links: RecordLinks;
   registrations: Registrations;
   reports: Reports;
+  review_scores: ReviewScores;
   reviews: Reviews;
+  run_actions: RunActions;
+  run_answers: RunAnswers;
+  run_field_revisions: RunFieldRevisions;
+  run_fields: RunFields;
+  run_respondents: RunRespondents;
+  run_results: RunResults;
   school_boards: SchoolBoards;
   schools: Schools;
   seat_blocks: SeatBlocks;

@@ -140,11 +140,20 @@ export async function furnishWork(world: World): Promise<void> {
 		ends_on: '2099-01-01'
 	});
 	await world.add('cohort_modules', 'ours', { community_id: ours, module: 'mag-dit', position: 0 });
+	// a place of its own: rows of memberships of ours come and go while cells are tried
+	const place = await community(world, 'werk', { kind: 'werkplaats', state: 'open' });
+	world.name('community.werk', place);
+	for (const [person, role] of [
+		['lead', 'lead'],
+		['colleague', 'member'],
+		['student', 'member']
+	] as const)
+		await world.put('memberships', { community_id: place, person_id: world.person(person), role });
 	const consents = (name: 'colleague' | 'student', more: Values, owner?: Actor) =>
 		world.add(
 			'cohort_consents',
-			'ours',
-			{ community_id: ours, person_id: world.person(name), ...more },
+			'seen',
+			{ community_id: place, person_id: world.person(name), ...more },
 			owner
 		);
 	await consents('colleague', { progress: true });
@@ -152,11 +161,4 @@ export async function furnishWork(world: World): Promise<void> {
 	const colleague = { person_id: world.person('colleague'), module: 'mag-dit' };
 	await world.add('module_progress', 'consented', colleague);
 	await world.add('test_outs', 'consented', { ...colleague, right_count: 1, total: 5 });
-	const place = await community(world, 'werk', { kind: 'werkplaats', state: 'open' });
-	world.name('community.werk', place);
-	await world.put('memberships', {
-		community_id: place,
-		person_id: world.person('lead'),
-		role: 'lead'
-	});
 }

@@ -1,4 +1,4 @@
-import { active, everyone, insiders, leads, nobody } from '../actors.ts';
+import { active, everyone, insiders, nobody } from '../actors.ts';
 import type { Made, Relation, Value, Values } from '../types.ts';
 
 const at = { module: 'mag-dit', lesson: 'kwartelei' };
@@ -35,7 +35,7 @@ export const learning: Readonly<Record<string, Relation>> = {
 		siteUpdatable: 'seen_version last_at done_at'
 	},
 	module_progress: {
-		read: { 'own:private': active, consented: leads },
+		read: { 'own:private': active, consented: ['lead'] },
 		insert: [
 			{
 				name: 'an own row',

@@ -45,7 +45,7 @@ export const work: Readonly<Record<string, Relation>> = {
 		updatable: 'route base modules chosen_at'
 	},
 	test_outs: {
-		read: { 'own:private': active, consented: leads },
+		read: { 'own:private': active, consented: ['lead'] },
 		insert: [
 			{
 				name: 'an own one',
@@ -77,7 +77,7 @@ export const work: Readonly<Record<string, Relation>> = {
 		read: {
 			'own:private': others,
 			'own:consented': ['student'],
-			consented: leads,
+			consented: ['lead'],
 			shared: insiders,
 			personal: ['member'],
 			reviewed: ['member']
@@ -131,6 +131,11 @@ export const work: Readonly<Record<string, Relation>> = {
 				road: 'site',
 				who: { 'own:private': others, 'own:consented': ['student'] }
 			},
+			{
+				set: (world) => ({ asked_in: world.id('community.theirs') }),
+				road: 'site',
+				who: { 'own:private': ['outsider'] }
+			},
 			{ set: (world) => ({ person_id: world.person('narrow') }), who: {} }
 		],
 		remove: { 'own:private': others, 'own:consented': ['student'] },
@@ -170,7 +175,7 @@ export const work: Readonly<Record<string, Relation>> = {
 		read: {
 			'own:received': others,
 			'own:consented': ['student'],
-			consented: leads,
+			consented: ['lead'],
 			'own:promised': ['member']
 		},
 		insert: [
@@ -224,7 +229,7 @@ export const work: Readonly<Record<string, Relation>> = {
 		updatable: 'position due_on together'
 	},
 	cohort_consents: {
-		read: { ours: leads, 'own:ours': ['student'] },
+		read: { seen: ['lead'], 'own:seen': ['student'] },
 		insert: [
 			{
 				name: 'an own one in ours',
@@ -233,7 +238,7 @@ export const work: Readonly<Record<string, Relation>> = {
 					person_id: world.person(me),
 					work: true
 				}),
-				who: without(insiders, 'student')
+				who: insiders
 			},
 			{
 				name: "in another's name",
@@ -246,10 +251,10 @@ export const work: Readonly<Record<string, Relation>> = {
 			}
 		],
 		update: [
-			{ set: { progress: true }, who: { 'own:ours': ['student'] } },
+			{ set: { progress: true }, who: { 'own:seen': ['student'] } },
 			{ set: (world) => ({ person_id: world.person('narrow') }), who: {} }
 		],
-		remove: { 'own:ours': ['student'] },
+		remove: { 'own:seen': ['student'] },
 		insertable: 'community_id person_id progress work given_at',
 		updatable: 'progress work given_at'
 	},

@@ -267,7 +267,10 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/new', path: '/communities/new' }
 	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
-	eva: [{ route: 'admin/learning', path: '/admin/learning' }],
+	eva: [
+		{ route: 'instruments/helpers', path: '/instruments/helpers' },
+		{ route: 'admin/learning', path: '/admin/learning' }
+	],
 	bram: [
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{
@@ -290,7 +293,6 @@ const places: Record<string, Place[]> = {
 			}
 		}
 	],
-	eva: [{ route: 'instruments/helpers', path: '/instruments/helpers' }],
 	willemijn: [
 		{
 			route: 'instruments/reviews/[id=number]',

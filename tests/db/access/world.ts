@@ -239,6 +239,7 @@ export async function buildWorld(owner: Owner): Promise<World> {
 			asker: 'asking',
 			publicPerson: 'everyone',
 			membersPerson: 'members',
+			teammate: 'team',
 			erased: 'gone',
 			colleague: 'ours',
 			narrow: 'ours'

@@ -1,5 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { demo, readEnv, weakSecrets } from './environment.ts';
+
+const newKeys = () =>
+	JSON.stringify({
+		keys: [generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })]
+	});
 
 const strong = {
 	HOST: '0.0.0.0',
@@ -9,7 +15,8 @@ const strong = {
 	SUPABASE_JWT_SECRET: 'q7Zr0vXk2mNb8cLw4tYs6uHj1gFd3pQe5',
 	PUSHER_SECRET: '8f3a1c9d7b2e4056a1d3',
 	PUSHER_ENCRYPTION_KEY: 'fJ3vKpX0sQm9Zt4LwR7yBn2cHd6gUe1aTi8oVx5kMzE=',
-	APP_SECRET: 'w4tYs6uHj1gFd3pQe5q7Zr0vXk2mNb8cL'
+	APP_SECRET: 'w4tYs6uHj1gFd3pQe5q7Zr0vXk2mNb8cL',
+	BADGE_KEYS: newKeys()
 };
 
 test('strong secrets pass where others can reach the site', () => {
@@ -33,6 +40,7 @@ test.each([
 	['PUSHER_ENCRYPTION_KEY', demo.pusherEncryptionKey],
 	['APP_SECRET', demo.cookieSecret],
 	['APP_SECRET', 'short'],
+	['BADGE_KEYS', demo.badgeKeys],
 	['DATABASE_URL', 'postgres://site_login:site@db.example/vliegwiel'],
 	['DATABASE_SERVICE_URL', 'postgres://worker_login@db.example/vliegwiel']
 ])('%s set to %s is refused where others can reach the site', (name, value) => {

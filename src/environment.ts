@@ -10,11 +10,23 @@ export const demo = {
 	pusherKey: 'vliegwiel',
 	pusherSecret: 'vliegwiel-demo-pusher-secret',
 	pusherEncryptionKey: Buffer.from('vliegwiel-demo-32-byte-enc-key!!').toString('base64'),
-	cookieSecret: 'vliegwiel-demo-cookie-secret-0001-0001'
+	cookieSecret: 'vliegwiel-demo-cookie-secret-0001-0001',
+	badgeKeys:
+		'{"keys":[{"kty":"EC","x":"KOH4vqd93mNK7-hr5nRS9ViEX6b0g0JFtljkyYbQ-jc","y":"nQF01i16YxxAclOV2lNI-8Nzpf-R9LN_z56BnZuR_hA","crv":"P-256","d":"WfjBkecMAE5IFRiLG4zrLYQ98-Az15nQ7kwkIzt-mnU"}]}'
 } as const;
 
 const port = (fallback: number) =>
 	v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number)), String(fallback));
+
+const ecKey = {
+	kty: v.literal('EC'),
+	crv: v.literal('P-256'),
+	x: v.string(),
+	y: v.string()
+};
+const badgeKeySet = v.object({
+	keys: v.tupleWithRest([v.object({ ...ecKey, d: v.string() })], v.object(ecKey))
+});
 
 const schema = v.object({
 	NODE_ENV: v.optional(v.string(), 'production'),
@@ -64,6 +76,11 @@ const schema = v.object({
 	MAIL_FROM: v.optional(v.string(), 'Vliegwiel <vliegwiel@localhost>'),
 	/** Signs unsubscribe links and encrypts rotated sessions for a minute. */
 	APP_SECRET: v.optional(v.string(), demo.cookieSecret),
+	/**
+	 * JSON Web Key Set for badges: the first key is private (EC, P-256) and signs; those after it stay
+	 * published, so that badges signed before still verify.
+	 */
+	BADGE_KEYS: v.optional(v.pipe(v.string(), v.parseJson(), badgeKeySet), demo.badgeKeys),
 	/** Folder of the embedded services' data. */
 	DATA_DIR: v.optional(v.string(), '.data'),
 	/** Number of trusted proxies in front of the site; 0 ignores X-Forwarded-For. */
@@ -117,6 +134,7 @@ export function weakSecrets(env: Env): string[] {
 	if (weak(env.PUSHER_SECRET, 16)) found.push('PUSHER_SECRET');
 	if (weak(env.PUSHER_ENCRYPTION_KEY, 32)) found.push('PUSHER_ENCRYPTION_KEY');
 	if (weak(env.APP_SECRET, 32)) found.push('APP_SECRET');
+	if (demo.badgeKeys.includes(env.BADGE_KEYS.keys[0].d)) found.push('BADGE_KEYS');
 	for (const name of ['DATABASE_URL', 'DATABASE_SERVICE_URL'] as const) {
 		const { password } = new URL(env[name]);
 		if (['site', 'worker', 'postgres', 'password', ''].includes(password)) found.push(name);

@@ -10,6 +10,7 @@ import { errorFacts, log } from './lib/server/log.ts';
 import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
 import { tasks as communities } from './lib/communities/communities.jobs.ts';
 import { tasks as events } from './lib/events/events.jobs.ts';
+import { tasks as feedback } from './lib/learning/feedback.jobs.ts';
 import { tasks as instruments } from './lib/instruments/instruments.jobs.ts';
 import { tasks as materials } from './lib/materials/materials.jobs.ts';
 import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
@@ -23,6 +24,7 @@ const taskList: TaskList = {
 	...materials,
 	...threads,
 	...events,
+	...feedback,
 	...instruments,
 	...notifications
 };
@@ -43,7 +45,8 @@ const runner = await run({
 		'37 3 * * * remove_event_answers',
 		'17 3 * * * clean_up',
 		'27 3 * * * remove_loose_files',
-		'40 * * * * remind_leads'
+		'40 * * * * remind_leads',
+		'50 * * * * tend_reviews'
 	].join('\n')
 });
 

@@ -1,5 +1,5 @@
 /** Secrets of one data folder: made up at its first start, readable by its owner only. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -16,6 +16,8 @@ export interface Secrets {
 	pusherSecret: string;
 	pusherEncryptionKey: string;
 	appSecret: string;
+	/** A JSON Web Key Set with one private key. */
+	badgeKeys: string;
 	demoPassword: string;
 }
 
@@ -36,6 +38,12 @@ function readablePassword(): string {
 	return `wiel-${part()}-${part()}`;
 }
 
+/** A new key that signs badges. */
+function newKeySet(): string {
+	const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+	return JSON.stringify({ keys: [privateKey.export({ format: 'jwk' })] });
+}
+
 function create(): Secrets {
 	return {
 		superuserPassword: random(24),
@@ -50,6 +58,7 @@ function create(): Secrets {
 		pusherSecret: random(24),
 		pusherEncryptionKey: randomBytes(32).toString('base64'),
 		appSecret: random(36),
+		badgeKeys: newKeySet(),
 		demoPassword: readablePassword()
 	};
 }

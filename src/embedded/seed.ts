@@ -7,6 +7,7 @@ import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
 import type { Seeding } from './seeding/rows.ts';
 import { loadNotifications, loadThreads } from './seeding/threads.ts';
+import { loadWerkplaats } from './seeding/werkplaats.ts';
 import type { Pool } from 'pg';
 
 /** Doors the seed may use: it runs once, on an empty database of this machine. */
@@ -34,7 +35,9 @@ const quiet = [
 	'accepted_answers',
 	'thread_pins',
 	'thread_locks',
-	'notifications'
+	'notifications',
+	'submissions',
+	'reviews'
 ];
 
 /** Fills an empty database with the demo community, all or nothing. */
@@ -62,6 +65,7 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadProgrammes(seeding);
 		await loadEvents(seeding);
 		await loadLearning(seeding);
+		await loadWerkplaats(seeding);
 		await loadAround(seeding);
 		await loadInstruments(seeding);
 		await loadNotifications(seeding);

@@ -60,6 +60,7 @@ export function variablesOf(
 	};
 	if (!secrets) return variables;
 	variables.APP_SECRET = secrets.appSecret;
+	variables.BADGE_KEYS = secrets.badgeKeys;
 	for (const [kind, part] of Object.entries(parts)) {
 		if (services.some((service) => service === kind))
 			Object.assign(variables, part(secrets, ports));

@@ -11,12 +11,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 		return locals.db(async (trx) => ({
 			member: await findMemberStart(trx, viewer.id),
 			coming: await listComing(trx, {}, true),
-			next: (await findMyPath(trx, viewer.id, path, locals.locale)).next
+			next: (await findMyPath(trx, viewer.id, path, locals.locale)).next,
+			learns: viewer.role === 'student_teacher'
 		}));
 	locals.keepForVisitors('*');
 	return locals.db(async (trx) => ({
 		visitor: await findVisitorStart(trx),
 		coming: await listComing(trx, {}, false),
-		next: null
+		next: null,
+		learns: false
 	}));
 };

@@ -127,6 +127,16 @@ const filling: [string, string, (keyof Size)[]][] = [
 		['learners']
 	],
 	[
+		'a cohort of thirty, in each size',
+		`with place as (select id from public.communities where slug = 'werkplaats-sport-bewegen'),
+		 joining as (
+			insert into public.memberships (community_id, person_id)
+			select id, md5('person ' || n)::uuid from place cross join generate_series(1, 30) n on conflict do nothing)
+		 insert into public.cohort_consents (community_id, person_id, progress, work)
+		 select id, md5('person ' || n)::uuid, true, false from place cross join generate_series(1, 30) n on conflict do nothing`,
+		[]
+	],
+	[
 		'reactions beside their posts',
 		`update public.posts set reactions = private.reactions_of(id) where number % 5 = 0`,
 		[]
@@ -178,15 +188,25 @@ async function questionOf({ sql }: Stack): Promise<Question> {
 		community: string;
 		slug: string;
 		viewer: string;
+		educator: string;
+		cohort: string;
 	}>(
 		`select t.id as thread, t.last_number as last, c.id as community, c.slug,
 			(select m.person_id from public.memberships m join auth.users u on u.id = m.person_id
-				where m.community_id = c.id and m.role = 'member' order by u.email limit 1) as viewer
+				where m.community_id = c.id and m.role = 'member' order by u.email limit 1) as viewer,
+			(select w.id from public.communities w where w.slug = 'werkplaats-sport-bewegen') as cohort,
+			(select m.person_id from public.memberships m join public.communities w on w.id = m.community_id
+				where w.slug = 'werkplaats-sport-bewegen' and m.role = 'lead' limit 1) as educator
 		 from public.threads t join public.communities c on c.id = t.community_id where t.title = 'Lang gesprek'`
 	);
 	const [row] = rows;
 	if (!row) throw new Error('the long thread is not there');
-	return { ...row, thread: Number(row.thread), community: Number(row.community) };
+	return {
+		...row,
+		thread: Number(row.thread),
+		community: Number(row.community),
+		cohort: Number(row.cohort)
+	};
 }
 
 const median = (values: number[]) =>

@@ -50,6 +50,12 @@ const seat = `select r.id from public.registrations r join public.profiles p on 
 	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
 const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
 	where p.name like 'Bram%' limit 1`;
+const badge = `select code as id from public.badges limit 1`;
+const certificate = `select code as id from public.certificates limit 1`;
+const workOf = (
+	name: string
+) => `select s.id from public.submissions s join public.profiles p on p.id = s.person_id
+	where p.name like '${name}%' and s.asked_at is not null order by s.id limit 1`;
 const run = (instrument: string) => `select r.id from public.instrument_runs r
 	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
@@ -113,6 +119,15 @@ const places: Record<string, Place[]> = {
 			route: 'learning/[module]/[lesson]',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'
 		},
+		{ route: 'proofs/[code]', path: '/proofs/:id', id: certificate, state: 'of a phase' },
+		{ route: 'badges', path: '/badges' },
+		{ route: 'badges/[code]', path: '/badges/:id', id: badge },
+		{ route: 'badges/[code]', path: '/badges/000000000000', state: 'not known' },
+		{ route: 'badges/routes/[route]', path: '/badges/routes/maker' },
+		{ route: 'learning/intake', path: '/learning/intake' },
+		{ route: 'learning/routes', path: '/learning/routes' },
+		{ route: 'learning/test/[module]', path: '/learning/test/mag-dit' },
+		{ route: 'professional/[token]', path: '/professional/weg', state: 'over', status: 404 },
 		{ route: 'sign-in', path: '/sign-in' },
 		{
 			route: 'sign-in',
@@ -266,10 +281,35 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/[slug]/moderation', path: '/communities/rekenen-vmbo/moderation' },
 		{ route: 'communities/new', path: '/communities/new' }
 	],
+	lars: [
+		{ route: 'learning/routes', path: '/learning/routes', state: 'with an own route' },
+		{ route: 'learning/work', path: '/learning/work' },
+		{ route: 'learning/work/[block=block]', path: '/learning/work/m05-doel-feedback' },
+		{
+			route: 'learning/submissions/[id=number]',
+			path: '/learning/submissions/:id',
+			id: workOf('Lars')
+		},
+		{ route: 'learning/feedback', path: '/learning/feedback' },
+		{ route: 'learning/proofs', path: '/learning/proofs' },
+		{ route: 'professional', path: '/professional' },
+		{ route: 'communities/[slug]/cohort', path: '/communities/werkplaats-sport-bewegen/cohort' }
+	],
+	sofie: [{ route: 'learning/proofs', path: '/learning/proofs', state: 'with a badge' }],
+	marijke: [
+		{ route: 'learning/cohorts', path: '/learning/cohorts' },
+		{ route: 'communities/[slug]/cohort', path: '/communities/werkplaats-sport-bewegen/cohort' },
+		{
+			route: 'learning/submissions/[id=number]',
+			path: '/learning/submissions/:id',
+			id: workOf('Amira'),
+			state: 'with own feedback'
+		}
+	],
 	noor: [{ route: 'moderation', path: '/moderation' }],
 	eva: [
-		{ route: 'instruments/helpers', path: '/instruments/helpers' },
-		{ route: 'admin/learning', path: '/admin/learning' }
+		{ route: 'admin/learning', path: '/admin/learning' },
+		{ route: 'instruments/helpers', path: '/instruments/helpers' }
 	],
 	bram: [
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },

@@ -56,11 +56,11 @@ export async function makeCommunity(
 	people: readonly (readonly [Member, 'lead' | 'coach' | 'member' | 'observer'])[],
 	columns: Record<string, string> = {}
 ): Promise<number> {
-	const facts = { state: 'open', discussion: 'members', ...columns };
+	const facts = { kind: 'vakcommunity', state: 'open', discussion: 'members', ...columns };
 	const { rows } = await owner.query<{ id: number }>(
 		`insert into public.communities (slug, kind, name, summary, state, discussion)
-		 values ($1, 'vakcommunity', $2, 'Voor een test', $3, $4) returning id`,
-		[`test-${randomUUID()}`, name, facts.state, facts.discussion]
+		 values ($1, $2, $3, 'Voor een test', $4, $5) returning id`,
+		[`test-${randomUUID()}`, facts.kind, name, facts.state, facts.discussion]
 	);
 	const id = rows[0]?.id ?? 0;
 	for (const [{ id: person }, role] of people)

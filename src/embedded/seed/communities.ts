@@ -503,6 +503,12 @@ export const communities = [
 			{ person: 'stefan', role: 'coach' },
 			{ person: 'lars', role: 'member' },
 			{ person: 'nina', role: 'member' },
+			{ person: 'amira', role: 'member' },
+			{ person: 'daan', role: 'member' },
+			{ person: 'jip', role: 'member' },
+			{ person: 'milan', role: 'member' },
+			{ person: 'roos', role: 'member' },
+			{ person: 'sofie', role: 'member' },
 			{ person: 'eva', role: 'member' },
 			{ person: 'wim', role: 'observer' }
 		],

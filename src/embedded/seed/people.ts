@@ -641,5 +641,131 @@ export const people = [
 		groupsOrYears: [],
 		listed: true,
 		locale: 'nl'
+	},
+	{
+		key: 'amira',
+		name: 'Amira Haddad',
+		email: 'amira@voorbeeld.nl',
+		role: 'student_teacher',
+		sectors: ['po', 'hbo'],
+		subjects: ['Bewegingsonderwijs (po)'],
+		schoolText: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+		bio: 'Vierdejaars, stage in groep 3 tot en met 8. Ik bouw graag parcoursen waar iedereen mee kan doen.',
+		offers: ['Parcoursen met drie niveaus'],
+		seeks: ['Lessen voor een kleuterspeelzaal'],
+		province: 'Noord-Brabant',
+		groupsOrYears: ['groep 3', 'groep 8'],
+		listed: false,
+		locale: 'nl',
+		study: {
+			institute: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+			placementSchool: 'Basisschool De Springplank',
+			year: 4
+		}
+	},
+	{
+		key: 'daan',
+		name: 'Daan Willemsen',
+		email: 'daan@voorbeeld.nl',
+		role: 'student_teacher',
+		sectors: ['vo', 'hbo'],
+		subjects: ['Lichamelijke opvoeding (vo)'],
+		schoolText: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+		bio: 'Vierdejaars met basketbal in het bloed. Ik wil af van het lijstje oefeningen zonder doel.',
+		offers: ['Spelvormen voor kleine ruimtes'],
+		seeks: ['Feedback op mijn doelen'],
+		province: 'Noord-Brabant',
+		groupsOrYears: ['2 vmbo', '3 vmbo'],
+		listed: false,
+		locale: 'nl',
+		study: {
+			institute: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+			placementSchool: 'Vmbo De Werf',
+			year: 4
+		}
+	},
+	{
+		key: 'jip',
+		name: 'Jip van Loon',
+		email: 'jip@voorbeeld.nl',
+		role: 'student_teacher',
+		sectors: ['vo', 'hbo'],
+		subjects: ['Lichamelijke opvoeding (vo)'],
+		schoolText: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+		bio: 'Derdejaars. Net begonnen aan mijn tweede stage en nog wat stil in de groep.',
+		offers: ['Meelezen op taal'],
+		seeks: ['Een eerste les die werkt'],
+		province: 'Noord-Brabant',
+		groupsOrYears: ['1 havo'],
+		listed: false,
+		locale: 'nl',
+		study: {
+			institute: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+			placementSchool: 'Sportlyceum De Markiezaat',
+			year: 3
+		}
+	},
+	{
+		key: 'milan',
+		name: 'Milan Kowalski',
+		email: 'milan@voorbeeld.nl',
+		role: 'student_teacher',
+		sectors: ['so', 'hbo'],
+		subjects: ['Bewegingsonderwijs (po)'],
+		schoolText: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+		bio: 'Vierdejaars, stage in het speciaal onderwijs. Duidelijke plaatjes helpen mijn leerlingen én mij.',
+		offers: ['Pictogrammen bij beweegopdrachten'],
+		seeks: ['Lessen met weinig tekst'],
+		province: 'Noord-Brabant',
+		groupsOrYears: ['groep 6'],
+		listed: false,
+		locale: 'nl',
+		study: {
+			institute: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+			placementSchool: 'So De Wissel',
+			year: 4
+		}
+	},
+	{
+		key: 'roos',
+		name: 'Roos de Graaf',
+		email: 'roos@voorbeeld.nl',
+		role: 'student_teacher',
+		sectors: ['vo', 'hbo'],
+		subjects: ['Lichamelijke opvoeding (vo)'],
+		schoolText: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+		bio: 'Vierdejaars, dansopleiding gedaan. Ik schrijf eerst het verhaal van een les en dan pas de oefeningen.',
+		offers: ['Dans en ritme voor brugklassen'],
+		seeks: ['Iemand die mijn toetsmoment scherp maakt'],
+		province: 'Noord-Brabant',
+		groupsOrYears: ['1 vwo', '2 vwo'],
+		listed: false,
+		locale: 'nl',
+		study: {
+			institute: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+			placementSchool: 'Sportlyceum De Markiezaat',
+			year: 4
+		}
+	},
+	{
+		key: 'sofie',
+		name: 'Sofie Maes',
+		email: 'sofie@voorbeeld.nl',
+		role: 'student_teacher',
+		sectors: ['po', 'hbo'],
+		subjects: ['Bewegingsonderwijs (po)'],
+		schoolText: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+		bio: 'Vierdejaars uit Hulst. Ik deed het hele leerpad en blijf hangen om anderen te helpen.',
+		offers: ['Feedback op leskaarten'],
+		seeks: ['Scholen die een les willen uitproberen'],
+		province: 'Noord-Brabant',
+		groupsOrYears: ['groep 5', 'groep 7'],
+		listed: false,
+		locale: 'nl',
+		study: {
+			institute: 'Hogeschool Zuiderwaard, opleiding Sport en Beweging',
+			placementSchool: 'Basisschool De Springplank',
+			year: 4
+		}
 	}
 ] as const satisfies readonly SeedPerson[];

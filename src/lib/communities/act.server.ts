@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
-import { Refused as RefusedAt, act as actAs } from '../server/act.ts';
+import { Refused as RefusedAt, actsWith } from '../server/act.ts';
 import type { Acted } from '../server/act.ts';
 import type { Db, ViewerCard } from '../server/db.ts';
 import type { FormProblem } from '../server/form.ts';
@@ -11,6 +11,8 @@ import { findCommunity } from './communities.server.ts';
 import type { CommunityHead } from './community.ts';
 import { Refused } from './refused.ts';
 import { refusalWords } from './words.ts';
+
+const { act: actAs } = actsWith(refusalWords);
 
 /** What a page says above its forms after something worked. */
 export interface Saved {
@@ -38,8 +40,7 @@ export function act<S extends v.GenericSchema, T extends object>(
 		event,
 		action,
 		schema,
-		refusalWords,
-		async (trx, data, { viewer }) => {
+		async (trx, data, _form, viewer) => {
 			try {
 				return await fn(trx, data, viewer);
 			} catch (thrown) {

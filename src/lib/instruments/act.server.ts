@@ -3,33 +3,13 @@ import { error, json } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
-import { act as actAs } from '../server/act.ts';
-import type { Acted } from '../server/act.ts';
+import { actsWith } from '../server/act.ts';
 import type { Db } from '../server/db.ts';
 import { refusal } from '../server/errors.ts';
 import { limit } from '../server/limits.ts';
 import { refusalWords } from './words.ts';
 
-/**
- * Runs a form's act as the signed-in person, once per key, in one transaction.
- * @throws Redirect to the sign-in page; HttpError for what the viewer may not do
- */
-export function act<S extends v.GenericSchema, T extends object>(
-	event: RequestEvent,
-	action: string,
-	schema: S,
-	fn: (trx: Db, data: v.InferOutput<S>, form: FormData) => Promise<T>,
-	lists: readonly string[] = []
-): Promise<Acted<T>> {
-	return actAs(
-		event,
-		action,
-		schema,
-		refusalWords,
-		(trx, data, { form }) => fn(trx, data, form),
-		lists
-	);
-}
+export const { act } = actsWith(refusalWords);
 
 /**
  * Saves what a page sends by itself, as JSON.

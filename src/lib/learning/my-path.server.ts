@@ -79,6 +79,31 @@ export function changedLessons(module: Module, visits: readonly Visit[]): number
 		.map(({ number }) => number);
 }
 
+/** Modules that a test took the place of. */
+async function listTestedOut(trx: Db, viewer: string): Promise<string[]> {
+	const rows = await trx
+		.selectFrom('test_outs')
+		.select('module')
+		.where('person_id', '=', viewer)
+		.where('passed_at', 'is not', null)
+		.execute();
+	return rows.map(({ module }) => module);
+}
+
+/** The modules in the order of one's own route; what is not in it comes after. */
+async function orderOf(trx: Db, viewer: string, path: LearningPath): Promise<Module[]> {
+	const row = await trx
+		.selectFrom('learner_routes')
+		.select('modules')
+		.where('person_id', '=', viewer)
+		.executeTakeFirst();
+	const place = (module: Module) => {
+		const at = row?.modules.indexOf(module.slug) ?? -1;
+		return at < 0 ? path.modules.length : at;
+	};
+	return path.modules.toSorted((one, two) => place(one) - place(two));
+}
+
 /**
  * Where the viewer is: fourteen rows at most, and a visit per lesson, however many others learn.
  */
@@ -112,7 +137,8 @@ export async function findMyPath(
 		};
 	}
 	const complete = new Set(rows.flatMap((row) => (row.completed_at ? [row.module] : [])));
-	const step = nextStep(path, visits, complete);
+	for (const module of await listTestedOut(trx, viewer)) complete.add(module);
+	const step = nextStep(path, visits, complete, await orderOf(trx, viewer, path));
 	return {
 		states,
 		next: step && {

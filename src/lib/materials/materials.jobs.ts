@@ -15,6 +15,10 @@ export const tasks: TaskList = {
 				.where('bucket', '=', 'materials')
 				.where('material_id', 'is', null)
 				.where('post_id', 'is', null)
+				// work that was handed in keeps its file
+				.where(
+					sql<boolean>`not exists (select from public.submissions w where w.file_id = files.id)`
+				)
 				.where('created_at', '<', sql<Date>`now() - interval '7 days'`)
 				.orderBy('id')
 				.limit(500)

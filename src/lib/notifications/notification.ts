@@ -97,6 +97,12 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 			return community ? `/communities/${community.slug}/moderation` : '/moderation';
 		case 'report_decided':
 			return '/reports';
+		case 'review_given':
+			return `/learning/submissions/${Number(details.submission) || ''}`;
+		case 'review_late':
+			return '/learning/feedback';
+		case 'badge_revoked':
+			return `/badges/${told(details.code)}`;
 	}
 	if (topic.startsWith('event_') && typeof details.event === 'string')
 		return `/events/${details.event}`;
@@ -136,6 +142,11 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.notifications_post_restored({ title: thread?.title ?? '' }, { locale }),
 	question_open: ({ thread }, locale) =>
 		m.notifications_question_open({ title: thread?.title ?? '' }, { locale }),
+	review_given: ({ details }, locale) =>
+		m.notifications_review_given({ title: told(details.title) }, { locale }),
+	review_late: ({ details }, locale) =>
+		m.notifications_review_late({ title: told(details.title) }, { locale }),
+	badge_revoked: (_notice, locale) => m.notifications_badge_revoked({}, { locale }),
 	run_action: (_notice, locale) => m.instruments_notice_action({}, { locale }),
 	event_offer: ({ details }, locale) =>
 		m.events_notice_offer({ title: told(details.title) }, { locale }),

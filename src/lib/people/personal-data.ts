@@ -182,6 +182,41 @@ export const sections: readonly Section[] = [
 		{ 'block_reports.reporter_id': 'removed' },
 		`select t.module, t.lesson, t.block, t.note, t.created_at, t.decided_at, t.answer from public.block_reports t where t.reporter_id = $1`
 	),
+	own('intakes', 'intakes'),
+	own('learner_routes', 'learner_routes'),
+	own('test_outs', 'test_outs'),
+	row(
+		'submissions',
+		{ 'submissions.person_id': 'removed' },
+		`select t.module, t.lesson, t.block, t.title, t.goal, t.body, t.url, t.revision, t.submitted_at, t.updated_at, t.asked_at,
+			'/files/' || t.file_id as file from public.submissions t where t.person_id = $1`
+	),
+	row(
+		'submission_shares',
+		{ 'submission_shares.person_id': 'removed' },
+		`select w.title, case when w.person_id = $1 then 'sent' else 'received' end as direction, t.until, t.created_at
+		from public.submission_shares t join public.submissions w on w.id = t.submission_id
+		where $1 in (w.person_id, t.person_id)`
+	),
+	row(
+		'reviews',
+		{ 'reviews.reviewer_id': 'kept' },
+		`select w.title, t.role, t.taken_at, t.given_at, t.levels, t.top, t.tips
+		from public.reviews t join public.submissions w on w.id = t.submission_id where t.reviewer_id = $1`
+	),
+	row(
+		'cohort_consents',
+		{ 'cohort_consents.person_id': 'removed', 'cohorts.created_by': 'kept' },
+		`select ${place}, t.progress, t.work, t.given_at as at from public.cohort_consents t where t.person_id = $1
+		union all select ${place}, null, null, t.created_at from public.cohorts t where t.created_by = $1`
+	),
+	own('certificates', 'certificates'),
+	row(
+		'badges',
+		{ 'badges.person_id': 'removed' },
+		`select t.route, t.code, t.issued_at, t.revoked_at, t.revoked_why, t.jwt from public.badges t where t.person_id = $1`
+	),
+	own('record_links', 'record_links'),
 	row(
 		'registrations',
 		{ 'registrations.person_id': 'removed', 'registrations.email': 'removed' },
@@ -292,6 +327,7 @@ export const sections: readonly Section[] = [
 
 /** Columns that point at a person and are not in the export, each with the reason. */
 export const exceptions: Record<string, { fate: Fate; why: string }> = {
+	'badges.revoked_by': { fate: 'kept', why: 'the act is in acts' },
 	'calendar_feeds.link_seed': {
 		fate: 'kept',
 		why: 'a number made up for an address, not a person'

@@ -33,7 +33,7 @@ export type CatchUp = Record<
 >;
 
 const streamShape =
-	/^(thread|material|community|person|event|run):([0-9]{1,18}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+	/^(thread|material|community|person|event|submission|run):([0-9]{1,18}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 export function isStream(name: string): boolean {
 	return streamShape.test(name);
@@ -54,7 +54,7 @@ export function streamOf(
 	channel: string
 ): { stream: string; epoch: number; presence: boolean } | null {
 	const match =
-		/^(private-encrypted|presence)-(thread|material|community|person|event|run)\.([0-9a-f-]{1,36})\.([0-9]{1,9})$/.exec(
+		/^(private-encrypted|presence)-(thread|material|community|person|event|submission|run)\.([0-9a-f-]{1,36})\.([0-9]{1,9})$/.exec(
 			channel
 		);
 	if (!match) return null;

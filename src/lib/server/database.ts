@@ -84,6 +84,25 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface Badges {
+  /**
+   * SHA-256 of the lower-cased mail address followed by the salt: the recipient, as the credential says it.
+   */
+  address_hash: string;
+  code: string;
+  id: Generated<number>;
+  issued_at: Generated<Timestamp>;
+  jwt: string | null;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  revoked_why: Generated<string>;
+  route: string;
+  salt: string;
+  status_index: number;
+  status_list: number;
+}
+
 export interface BlockReports {
   answer: Generated<string>;
   /**
@@ -114,6 +133,15 @@ export interface CalendarFeeds {
   person_id: string;
 }
 
+export interface Certificates {
+  code: string;
+  issued_at: Generated<Timestamp>;
+  minutes: number;
+  modules: string[];
+  person_id: string;
+  phase: number;
+}
+
 export interface Challenges {
   event_id: number;
   id: Generated<number>;
@@ -128,6 +156,35 @@ export interface Changes {
   seq: number;
   stream: string;
   subject_id: number | null;
+}
+
+export interface CohortConsents {
+  community_id: number;
+  given_at: Generated<Timestamp>;
+  person_id: string;
+  progress: Generated<boolean>;
+  work: Generated<boolean>;
+}
+
+export interface CohortModules {
+  community_id: number;
+  due_on: Timestamp | null;
+  module: string;
+  position: number;
+  /**
+   * Done as group work.
+   */
+  together: Generated<boolean>;
+}
+
+export interface Cohorts {
+  community_id: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ends_on: Timestamp;
+  group_work: Generated<string>;
+  route: string;
+  starts_on: Timestamp;
 }
 
 export interface Communities {
@@ -410,6 +467,12 @@ export interface InstrumentTeams {
   sector: string;
 }
 
+export interface Intakes {
+  answers: Json;
+  person_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Invitations {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -439,6 +502,17 @@ export interface JoinRequests {
   message: Generated<string>;
   outcome: string | null;
   person_id: string;
+}
+
+export interface LearnerRoutes {
+  base: Generated<string>;
+  chosen_at: Generated<Timestamp>;
+  /**
+   * The person's own steps, in order, by folder; may differ from the route's.
+   */
+  modules: Generated<string[]>;
+  person_id: string;
+  route: string;
 }
 
 export interface LearningAnswers {
@@ -872,6 +946,15 @@ export interface Reactions {
   post_id: number;
 }
 
+export interface RecordLinks {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  label: Generated<string>;
+  person_id: string;
+  token_hash: string;
+  until: Timestamp;
+}
+
 export interface Registrations {
   block_id: number | null;
   email: string | null;
@@ -914,6 +997,26 @@ export interface Reports {
   post_id: number | null;
   reason: string;
   reporter_id: string;
+}
+
+export interface Reviews {
+  given_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * Place per criterion of the rubric, from 0.
+   */
+  levels: Generated<Json>;
+  reviewer_id: string;
+  /**
+   * Of the work as it was looked at.
+   */
+  revision: number | null;
+  role: string;
+  submission_id: number;
+  taken_at: Generated<Timestamp>;
+  tips: Generated<string>;
+  top: Generated<string>;
 }
 
 export interface ReviewScores {
@@ -1043,6 +1146,43 @@ export interface Streams {
   stream: string;
 }
 
+export interface Submissions {
+  asked_at: Timestamp | null;
+  /**
+   * Feedback from this werkplaats; null: from others who did the same assignment.
+   */
+  asked_in: number | null;
+  block: string;
+  body: Generated<string>;
+  file_id: number | null;
+  goal: Generated<string>;
+  /**
+   * When an educator was asked to step in, after seven days with too little feedback.
+   */
+  helped_at: Timestamp | null;
+  id: Generated<number>;
+  lesson: string;
+  module: string;
+  person_id: string;
+  revision: Generated<number>;
+  submitted_at: Generated<Timestamp>;
+  /**
+   * Of the assignment, and its goal, as they were: the path may change.
+   */
+  title: string;
+  updated_at: Generated<Timestamp>;
+  url: string | null;
+}
+
+export interface SubmissionShares {
+  community_id: number | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  person_id: string | null;
+  submission_id: number;
+  until: Timestamp;
+}
+
 export interface Suspensions {
   id: Generated<number>;
   imposed_at: Generated<Timestamp>;
@@ -1070,6 +1210,16 @@ export interface Teams {
   rule: string;
   school_id: number | null;
   school_text: Generated<string>;
+}
+
+export interface TestOuts {
+  at: Generated<Timestamp>;
+  module: string;
+  passed_at: Timestamp | null;
+  person_id: string;
+  right_count: number;
+  total: number;
+  tries: Generated<number>;
 }
 
 export interface ThreadFollows {
@@ -1204,11 +1354,16 @@ export interface DB {
   area_helpers: AreaHelpers;
   attendances: Attendances;
   audit_entries: AuditEntries;
+  badges: Badges;
   block_reports: BlockReports;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
+  certificates: Certificates;
   challenges: Challenges;
   changes: Changes;
+  cohort_consents: CohortConsents;
+  cohort_modules: CohortModules;
+  cohorts: Cohorts;
   communities: Communities;
   community_follows: CommunityFollows;
   drafts: Drafts;
@@ -1229,8 +1384,10 @@ export interface DB {
   instrument_members: InstrumentMembers;
   instrument_runs: InstrumentRuns;
   instrument_teams: InstrumentTeams;
+  intakes: Intakes;
   invitations: Invitations;
   join_requests: JoinRequests;
+  learner_routes: LearnerRoutes;
   learning_answers: LearningAnswers;
   lesson_bookmarks: LessonBookmarks;
   lesson_notes: LessonNotes;
@@ -1267,9 +1424,11 @@ export interface DB {
   quality_reviews: QualityReviews;
   rate_limits: RateLimits;
   reactions: Reactions;
+  record_links: RecordLinks;
   registrations: Registrations;
   reports: Reports;
   review_scores: ReviewScores;
+  reviews: Reviews;
   run_actions: RunActions;
   run_answers: RunAnswers;
   run_field_revisions: RunFieldRevisions;
@@ -1282,8 +1441,11 @@ export interface DB {
   session_choices: SessionChoices;
   session_rotations: SessionRotations;
   streams: Streams;
+  submission_shares: SubmissionShares;
+  submissions: Submissions;
   suspensions: Suspensions;
   teams: Teams;
+  test_outs: TestOuts;
   thread_follows: ThreadFollows;
   thread_locks: ThreadLocks;
   thread_pins: ThreadPins;

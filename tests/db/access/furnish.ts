@@ -6,6 +6,7 @@ import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
 /** Stands in every title and text of this world, and nowhere in the seed. */
@@ -25,6 +26,7 @@ export async function furnish(world: World): Promise<void> {
 	await personal(world);
 	await furnishEvents(world);
 	await furnishLearning(world);
+	await furnishWork(world);
 	await furnishAround(world);
 	await furnishInstruments(world);
 	await plumbing(world);

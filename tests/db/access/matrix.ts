@@ -11,6 +11,7 @@ import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
+import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
 
 export { buckets } from './matrix/buckets.ts';
@@ -24,6 +25,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...events,
 	...instruments,
 	...learning,
+	...work,
 	...eventsAround
 };
 

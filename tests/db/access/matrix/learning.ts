@@ -35,7 +35,7 @@ export const learning: Readonly<Record<string, Relation>> = {
 		siteUpdatable: 'seen_version last_at done_at'
 	},
 	module_progress: {
-		read: { 'own:private': active },
+		read: { 'own:private': active, consented: ['lead'] },
 		insert: [
 			{
 				name: 'an own row',

@@ -211,6 +211,7 @@ export const materials: Record<string, Relation> = {
 			'of public material': everyone,
 			'of ours material': insiders,
 			'of theirs material': ['outsider'],
+			'of shared work': insiders,
 			'of ours post': insiders,
 			'of open post': everyone,
 			'of theirs post': ['outsider'],

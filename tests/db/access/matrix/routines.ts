@@ -4,6 +4,7 @@ import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
+import { workRoutines } from './work-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
@@ -23,6 +24,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.can_write_thread(bigint)': 'anyone',
 	'private.facilitates_team(bigint)': 'tokens',
 	'private.has_event_role(bigint,text[])': 'anyone',
+	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
@@ -30,6 +32,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
 	'private.owns_file(bigint)': 'anyone',
+	'private.owns_submission(bigint)': 'tokens',
+	'private.reviews_submission(bigint)': 'tokens',
 	'private.review_is_open(bigint)': 'tokens',
 	'private.session_is_live()': 'anyone',
 	'private.shares_community(uuid)': 'anyone',
@@ -43,12 +47,14 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.viewer_instrument_teams()': 'tokens',
 	'private.viewer_kept_events()': 'anyone',
 	'private.viewer_led_communities()': 'anyone',
+	'private.viewer_progress_of()': 'tokens',
 	'private.viewer_requesters()': 'tokens',
 	'private.viewer_staffed_events()': 'anyone',
 	'private.viewer_teammates()': 'tokens',
 	'private.viewer_staffed_programmes()': 'anyone',
 	'private.viewer_tracks()': 'anyone',
 	'private.viewer_writable_communities()': 'anyone',
+	'private.viewer_work_of()': 'tokens',
 	'private.words_of(text[])': 'anyone',
 	'private.words_query(text)': 'anyone'
 };
@@ -150,6 +156,7 @@ const finds = (name: string, what: string, who: Who): Call => ({
 export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
+	...workRoutines,
 	...instrumentRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {

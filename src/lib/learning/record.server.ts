@@ -1,0 +1,137 @@
+/** One's page of professional growth, links to it, and the statements one may take along. */
+import { sql } from 'kysely';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { env } from '../../environment.ts';
+import type { Db } from '../server/db.ts';
+import { to } from '../ui/links.ts';
+import { titleOf } from './catalogue.server.ts';
+import type { RouteKey } from './route.ts';
+import { phaseWords, routeWords } from './route-words.ts';
+import { endOf } from './submission.ts';
+import { statementOf } from './xapi.ts';
+import type { Deed } from './xapi.ts';
+
+export interface ProfessionalRecord {
+	name: string;
+	/** For a holder of the link: the day it ends. */
+	until: string | null;
+	events: {
+		title: string;
+		slug: string;
+		startsAt: string;
+		hours: number | null;
+		code: string | null;
+	}[];
+	coming: { title: string; slug: string; startsAt: string }[];
+	modules: { module: string; at: string; tested: boolean }[];
+	certificates: { phase: number; code: string; issuedAt: string }[];
+	badges: { route: RouteKey; code: string; issuedAt: string }[];
+	reviews: number;
+	portfolio: {
+		id: number | null;
+		module: string;
+		title: string;
+		goal: string;
+		submittedAt: string;
+	}[];
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/**
+ * The viewer's own record, or the one a link opens.
+ * @param token of a link; null for one's own
+ * @returns null for a link that ended or never was
+ */
+export async function readRecord(
+	trx: Db,
+	token: string | null
+): Promise<ProfessionalRecord | null> {
+	const { rows } = await sql<{ record: ProfessionalRecord | null }>`
+		select public.read_record(${token === null ? null : hashOf(token)}) as record`.execute(trx);
+	return rows[0]?.record ?? null;
+}
+
+/** Links one made, the newest first. */
+export function listLinks(trx: Db, viewer: string) {
+	return trx
+		.selectFrom('record_links')
+		.select(['id', 'label', 'until'])
+		.where('person_id', '=', viewer)
+		.where('until', '>', new Date())
+		.orderBy('id', 'desc')
+		.limit(50)
+		.execute();
+}
+
+/** Makes a link; its token is shown this once. */
+export async function makeLink(
+	trx: Db,
+	viewer: string,
+	{ label, until }: { label: string; until: string }
+): Promise<{ token: string }> {
+	const token = randomBytes(24).toString('base64url');
+	await trx
+		.insertInto('record_links')
+		.values({ person_id: viewer, token_hash: hashOf(token), label, until: endOf(until) })
+		.execute();
+	return { token };
+}
+
+export async function endLink(trx: Db, viewer: string, id: number): Promise<void> {
+	await trx
+		.deleteFrom('record_links')
+		.where('id', '=', id)
+		.where('person_id', '=', viewer)
+		.execute();
+}
+
+/** The same person is always the same name, and nobody else can work out whose it is. */
+export function pseudonymOf(person: string): string {
+	const bytes = createHmac('sha256', env.APP_SECRET).update(`xapi:${person}`).digest('hex');
+	return bytes.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** What is in a record, as xAPI statements under a pseudonym, the oldest first. */
+export function statementsOf(person: string, record: ProfessionalRecord) {
+	const deeds: Deed[] = [
+		...record.modules.map(({ module, at, tested }) => ({
+			verb: tested ? ('passed' as const) : ('completed' as const),
+			path: to(`/learning/${module}`, 'nl'),
+			name: titleOf(module, 'nl'),
+			kind: tested ? ('assessment' as const) : ('module' as const),
+			at
+		})),
+		...record.portfolio.map(({ module, title, submittedAt }) => ({
+			verb: 'shared' as const,
+			path: to(`/learning/${module}`, 'nl'),
+			name: title,
+			kind: 'assessment' as const,
+			at: submittedAt
+		})),
+		...record.certificates.map(({ phase, issuedAt }) => ({
+			verb: 'completed' as const,
+			path: `${to('/learning', 'nl')}#fase-${phase}`,
+			name: phaseWords(phase),
+			kind: 'course' as const,
+			at: issuedAt
+		})),
+		...record.badges.map(({ route, issuedAt }) => ({
+			verb: 'passed' as const,
+			path: `/badges/routes/${route}`,
+			name: routeWords[route].name(),
+			kind: 'course' as const,
+			at: issuedAt
+		})),
+		...record.events.map(({ slug, title, startsAt }) => ({
+			verb: 'attended' as const,
+			path: to(`/events/${slug}`, 'nl'),
+			name: title,
+			kind: 'meeting' as const,
+			at: startsAt
+		}))
+	];
+	return deeds
+		.map((deed) => statementOf(env.ORIGIN, pseudonymOf(person), deed))
+		.sort((a, b) => (String(a.timestamp) < String(b.timestamp) ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+import { moduleCards } from '$lib/learning/catalogue.server';
+import { findRoute } from '$lib/learning/routes.server';
+import { assignments, listPortfolio, listShared } from '$lib/learning/submissions.server';
+import { requireViewer } from '$lib/server/viewer';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const viewer = await requireViewer(locals, url);
+	const { own, shared, route } = await locals.db(async (trx) => ({
+		own: await listPortfolio(trx, viewer.id),
+		shared: await listShared(trx, viewer.id),
+		route: await findRoute(trx)
+	}));
+	const cards = Object.values(moduleCards(locals.locale));
+	const titles = Object.fromEntries(cards.map(({ slug, title }) => [slug, title]));
+	const inRoute = new Set(
+		cards.flatMap(({ code, slug }) => (route?.codes.includes(code) ? [slug] : []))
+	);
+	const handedIn = new Set(own.map(({ block }) => block));
+	return {
+		own,
+		shared,
+		titles,
+		open: assignments.filter(
+			({ block, module }) => !handedIn.has(block) && (!route || inRoute.has(module))
+		)
+	};
+};

@@ -1,0 +1,218 @@
+/** From intake to badge, and what an educator sees of it: the learning path's proof. */
+import { ask } from '../support/ask.ts';
+import { as, expect, expectAccessible, noScript, signIn, test } from '../support/journeys.ts';
+import type { Page } from '@playwright/test';
+
+test.describe.configure({ timeout: 120_000 });
+
+const statements = 14;
+
+/** Fills in the whole intake: about oneself as named, every statement alike. */
+async function fillIntake(page: Page, about: string[], can: string): Promise<void> {
+	const form = page.locator('#intake');
+	for (const label of about) await form.getByLabel(label, { exact: true }).check();
+	const answers = form.getByLabel(can, { exact: true });
+	await expect(answers).toHaveCount(statements);
+	for (let at = 0; at < statements; at++) await answers.nth(at).check();
+	await form.getByRole('button', { name: 'Toon mijn route' }).click();
+}
+const teacher = ['Leraar', 'Voortgezet onderwijs', 'Nog niet', 'Materiaal vinden'];
+const wholeTime = 'Vijf uur of meer';
+
+for (const scripts of [true, false]) {
+	test(`a visitor ${scripts ? 'with' : 'without'} JavaScript does the intake and sees a route with reasons`, async ({
+		browser
+	}) => {
+		const context = await browser.newContext(scripts ? {} : noScript);
+		const page = await context.newPage();
+		await page.goto('/leerpad/intake');
+		await fillIntake(page, [...teacher, wholeTime], 'Ken ik niet');
+		await expect(page.getByRole('heading', { name: 'Jouw route: Starter' })).toBeVisible();
+		await expect(page.getByText('Dit is nieuw voor je.').first()).toBeVisible();
+		await expect(page.getByText('Je begint net met open leermateriaal')).toBeVisible();
+		if (scripts) await expectAccessible(page);
+	});
+}
+
+test('an intake done signed out comes along at sign-in, is followed, changed and deleted', async ({
+	browser
+}) => {
+	const page = await (await browser.newContext()).newPage();
+	await page.goto('/leerpad/intake');
+	await fillIntake(page, [...teacher, wholeTime], 'Zelfstandig');
+	await page.getByRole('link', { name: 'Log in om je route te bewaren' }).click();
+	await signIn(page, 'hanneke');
+	await expect(page.getByText('zijn bewaard bij je account')).toBeVisible();
+	await page.getByRole('button', { name: 'Volg deze route' }).click();
+	await expect(page.getByRole('heading', { name: 'Je volgt: Starter' })).toBeVisible();
+	// a test takes a module's place
+	await page.getByRole('link', { name: /^Doe de toets van Mag dit/ }).click();
+	const right = ['CC BY-SA', 'Nee', 'Titel, auteur, bron, licentie'];
+	for (const label of right) await page.getByLabel(label, { exact: true }).check();
+	for (const group of await page.locator('#test fieldset').all())
+		if ((await group.locator('input:checked').count()) === 0)
+			await group.locator('input[type=radio]').first().check();
+	await page.getByRole('button', { name: 'Kijk na' }).click();
+	await expect(page.getByText(/van 5 goed/)).toBeVisible();
+	await expectAccessible(page);
+	await page.goto('/leerpad/routes');
+	await page.getByText('Pas je modules aan').first().click();
+	await page.getByLabel('AI als hulp, met publieke waarden').check();
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByText('Je route is bewaard.')).toBeVisible();
+	await page.goto('/leerpad/intake');
+	await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+	await expect(page.getByText('Je antwoorden zijn gewist.')).toBeVisible();
+	expect(
+		await ask(
+			`select 1 from public.intakes i join public.profiles p on p.id = i.person_id where p.name like 'Hanneke%'`
+		)
+	).toEqual([]);
+});
+
+test('work is handed in, two give feedback that appears by itself, and the badge follows', async ({
+	browser
+}) => {
+	const maker = await as(browser, 'nina', '/leerpad/werk/m08-kritische-collega');
+	await maker.getByLabel('Je werk').fill('Mijn opzet voor een beweegles over samen beslissen.');
+	await maker.getByLabel('Van mijn werkplaats: Werkplaats Sport en Bewegen').check();
+	await maker.getByRole('button', { name: 'Lever in' }).click();
+	await expect(maker.getByText('0 van 2 keer feedback')).toBeVisible();
+	await expectAccessible(maker);
+
+	const reader = await as(browser, 'sofie', '/leerpad/feedback');
+	const waiting = reader.getByRole('article').filter({ hasText: 'Laat je opzet bekijken' });
+	await waiting.getByRole('button', { name: /^Ik geef feedback/ }).click();
+	await expect(reader.getByText('Mijn opzet voor een beweegles')).toBeVisible();
+	// who waits for whom is seen at once
+	await expect(maker.getByText('Je wacht op: Sofie Maes.')).toBeVisible({ timeout: 15_000 });
+	const form = reader.locator('#review');
+	for (const group of await form.locator('fieldset').all())
+		await group.locator('input').last().check();
+	await form.getByLabel('Wat sterk is').fill('Waardeloos!!!');
+	await expect(form.getByText('Er staat een hard woord in.')).toBeVisible();
+	await form
+		.getByLabel('Wat sterk is')
+		.fill('Je begint met wat leerlingen zelf mogen kiezen, dat zie ik weinig.');
+	await form
+		.getByLabel('Twee tips')
+		.fill('Zet de tijd per onderdeel erbij, en probeer het eerst met acht leerlingen.');
+	await form.getByRole('button', { name: 'Geef feedback' }).click();
+	await expect(reader.getByText('Dank je. Je feedback staat er.')).toBeVisible();
+	await expect(maker.getByText('1 van 2 keer feedback')).toBeVisible({ timeout: 15_000 });
+	await expect(maker.getByText('Zet de tijd per onderdeel erbij')).toBeVisible();
+	await expectAccessible(maker);
+
+	// sharing ends by a day, and at once when one wants
+	await maker.getByLabel('Deel met').selectOption({ label: 'Jip van Loon' });
+	await maker.getByRole('button', { name: 'Deel', exact: true }).click();
+	await expect(maker.getByText('Je werk is gedeeld.')).toBeVisible();
+	const address = maker.url().replace(/[?#].*/, '');
+	const companion = await as(browser, 'jip', new URL(address).pathname);
+	await expect(companion.getByText('Mijn opzet voor een beweegles')).toBeVisible();
+	await maker.getByRole('button', { name: /^Stop/ }).click();
+	await expect(maker.getByText('Het delen is gestopt.')).toBeVisible();
+	expect((await companion.request.get(address)).status()).toBe(404);
+});
+
+test('a finished route gives certificates and a badge that others check, until it is revoked', async ({
+	browser
+}) => {
+	// the modules themselves are other journeys'
+	await ask(`insert into public.module_progress (person_id, module, done, total, completed_at)
+		select p.id, m.module, 1, 1, now() from public.profiles p, unnest(array['wat-is-open', 'mag-dit', 'zoeken-en-vinden', 'beoordelen', 'inzetten-en-evalueren']) m (module)
+		where p.name like 'Milan%' on conflict (person_id, module) do update set completed_at = now()`);
+	const page = await as(browser, 'milan', '/leerpad/routes');
+	await page.getByRole('button', { name: /^Kies deze route\s*: Starter/ }).click();
+	await expect(page.getByText('Je route is bewaard.')).toBeVisible();
+	await page.goto('/leerpad/bewijzen');
+	const certificate = page.getByRole('link', { name: /^Download deelnamebewijs\s*: Verkennen/ });
+	const pdf = await page.request.get((await certificate.getAttribute('href')) ?? '');
+	expect(pdf.headers()['content-type']).toBe('application/pdf');
+	expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	await page.getByRole('button', { name: 'Haal je badge' }).click();
+	await expect(page.getByText('Deze badge is echt en geldig')).toBeVisible();
+	const address = page.url();
+	const jwt = await (await page.request.get(`${address}/credential`)).text();
+
+	const visitor = await (await browser.newContext(noScript)).newPage();
+	await visitor.goto(address);
+	await expect(visitor.getByText('Milan')).toBeHidden();
+	await visitor.getByLabel('Mailadres').fill('Milan@voorbeeld.nl');
+	await visitor.getByRole('button', { name: 'Controleer' }).click();
+	await expect(visitor.getByText('Ja, deze badge is uitgegeven aan dit adres.')).toBeVisible();
+	const check = async (credential: string) => {
+		await visitor.goto('/badges');
+		await visitor.getByLabel('De badge').fill(credential);
+		await visitor.getByRole('button', { name: 'Controleer' }).click();
+	};
+	await check(jwt);
+	await expect(visitor.getByText('Deze badge is echt en geldig')).toBeVisible();
+	const [head, body = '', signature] = jwt.split('.');
+	await check(`${head}.${body.slice(0, -4)}AAAA.${signature}`);
+	await expect(visitor.getByText('Deze badge klopt niet')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Trek de badge in' }).first().click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Trek de badge in' }).click();
+	await expect(page.getByText('telt niet meer').first()).toBeVisible();
+	await check(jwt);
+	await expect(visitor.getByText('Ingetrokken').first()).toBeVisible();
+});
+
+test('an educator starts a werkplaats, and sees what a student lets be seen until that ends', async ({
+	browser
+}) => {
+	const educator = await as(browser, 'marijke', '/leerpad/werkplaatsen');
+	await educator.getByLabel('Naam').fill(`Lio’s voorjaar ${Date.now()}`);
+	await educator.getByLabel('Waar gaat het over?').fill('Samen de lio-route, met twee leskringen.');
+	await educator.getByRole('button', { name: 'Maak de werkplaats' }).click();
+	const link = await educator.locator('code').first().innerText();
+	await educator.getByRole('link', { name: 'Open de werkplaats' }).click();
+	await expect(educator.getByRole('heading', { name: 'Waar is iedereen?' })).toBeVisible();
+	const overview = educator.url();
+
+	const student = await as(browser, 'daan', new URL(link).pathname);
+	await student.getByRole('main').getByRole('button').first().click();
+	await expect(student).toHaveURL(/\/communities\//);
+	await student.goto(overview);
+	await expect(student.getByRole('heading', { name: 'Zo ziet je opleider jou' })).toBeVisible();
+	await expect(student.getByText('niet gedeeld').first()).toBeVisible();
+	await student.getByLabel('Mijn opleider ziet waar ik ben').check();
+	await student.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(student.getByText('Zo ziet je opleider jou nu.')).toBeVisible();
+	await expectAccessible(student);
+	const row = (page: Page) => page.getByRole('row').filter({ hasText: 'Daan Willemsen' });
+	const shown = await row(student).innerText();
+	await educator.reload();
+	expect(await row(educator).innerText()).toBe(shown);
+	expect(shown).toContain('klaar');
+	await expectAccessible(educator);
+	await student.getByLabel('Mijn opleider ziet waar ik ben').uncheck();
+	await student.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(student.getByText('Zo ziet je opleider jou nu.')).toBeVisible();
+	await educator.reload();
+	expect(await row(educator).innerText()).not.toContain('klaar');
+});
+
+test('one’s professional growth is on one page, and a link shows it until it ends', async ({
+	browser
+}) => {
+	const page = await as(browser, 'sofie', '/professionalisering');
+	await expect(page.getByRole('heading', { name: 'Badges en deelnamebewijzen' })).toBeVisible();
+	await page.getByLabel('Voor wie?').fill('Mijn stageschool');
+	await page.getByRole('button', { name: 'Maak een link' }).click();
+	const link = await page.locator('code').first().innerText();
+	const visitor = await (await browser.newContext(noScript)).newPage();
+	await visitor.goto(link);
+	await expect(
+		visitor.getByRole('heading', { name: 'Professionalisering van Sofie Maes' })
+	).toBeVisible();
+	await page.getByRole('button', { name: /^Stop\s*: Mijn stageschool/ }).click();
+	await expect(page.getByText('De link werkt niet meer.')).toBeVisible();
+	expect((await visitor.goto(link))?.status()).toBe(404);
+	const statements = (await (
+		await page.request.get('/leerpad/bewijzen/xapi.json')
+	).json()) as object[];
+	expect(statements.length).toBeGreaterThan(9);
+	expect(JSON.stringify(statements)).not.toContain('Sofie');
+});

@@ -179,7 +179,7 @@ $$;
 -- Streams of runs are heard by their team.
 alter table public.streams drop constraint streams_stream_check;
 alter table public.streams add constraint streams_stream_check
-	check (stream ~ '^(thread|material|community|person|event|run):[0-9a-f-]{1,36}$');
+	check (stream ~ '^(thread|material|community|person|event|submission|run):[0-9a-f-]{1,36}$');
 
 create or replace function private.can_read_stream(stream text) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -193,6 +193,7 @@ begin
 		when 'community' then return subject::bigint = any (private.viewer_communities());
 		when 'person' then return subject::uuid = private.viewer_id();
 		when 'event' then return private.can_read_event(subject::bigint);
+		when 'submission' then return private.can_read_submission(subject::bigint);
 		when 'run' then return private.in_run_team(subject::bigint);
 		else return false;
 	end case;

@@ -55,7 +55,11 @@ test('a team fills in a Groeikompas: one answers without JavaScript, then they a
 	await bram.locator('[name="now.visie-1"]').first().focus();
 	await bram.keyboard.press('Space');
 	await bram.keyboard.press('ArrowRight');
+	const third = bram.waitForResponse(
+		(response) => response.request().postData()?.includes('"3"') ?? false
+	);
 	await bram.keyboard.press('ArrowRight');
+	await third;
 	await expect(bram.getByText('Bewaard', { exact: true })).toBeVisible();
 	await bram.reload();
 	await expect(bram.locator('[name="now.visie-1"][value="3"]')).toBeChecked();

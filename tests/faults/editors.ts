@@ -6,7 +6,7 @@ import type { JointField, SavedField } from '../../src/lib/instruments/joint.ts'
 
 /** What a page asks of the site, as the person who writes. */
 export interface EditorSite {
-	save(key: string, value: string, base: number): Promise<SavedField>;
+	save(key: string, value: string, base: number, attempt: string): Promise<SavedField>;
 	/** The changes of the run's stream after a number. */
 	ask(since: number): Promise<CatchUp[string] | undefined>;
 	/** All fields as they stand, as a page that is loaded again has them. */
@@ -26,9 +26,9 @@ export class Editor {
 		this.#site = site;
 		this.fields = new JointFields(
 			{
-				save: async (key, value, base) => {
+				save: async (key, value, base, attempt) => {
 					if (this.cut) throw new TypeError('no network');
-					const saved = await site.save(key, value, base);
+					const saved = await site.save(key, value, base, attempt);
 					if (this.cut || this.deaf) throw new TypeError('the answer got lost');
 					return saved;
 				},

@@ -79,8 +79,8 @@ function editorOf(stack: Stack, person: Person, run: number): Editor {
 		return (await response.json()) as T;
 	};
 	return new Editor({
-		save: (key, value, base) =>
-			ask<SavedField>('/api/instruments/fields', { run, key, value, base }),
+		save: (key, value, base, attempt) =>
+			ask<SavedField>('/api/instruments/fields', { run, key, value, base, attempt }),
 		ask: async (since) =>
 			(await ask<CatchUp>(`/api/streams?since=run:${run}@${since}`))[`run:${run}`],
 		load: () => listFields(stack, run)

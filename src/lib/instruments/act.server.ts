@@ -4,7 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { actsWith } from '../server/act.ts';
-import type { Db } from '../server/db.ts';
+import type { Db, ViewerCard } from '../server/db.ts';
 import { refusal } from '../server/errors.ts';
 import { limit } from '../server/limits.ts';
 import { refusalWords } from './words.ts';
@@ -19,7 +19,7 @@ export const { act } = actsWith(refusalWords);
 export async function saveQuietly<S extends v.GenericSchema>(
 	{ request, locals }: RequestEvent,
 	schema: S,
-	fn: (trx: Db, data: v.InferOutput<S>) => Promise<object>
+	fn: (trx: Db, data: v.InferOutput<S>, viewer: ViewerCard) => Promise<object>
 ): Promise<Response> {
 	const viewer = await locals.viewer();
 	if (!viewer) error(403, { message: m.errors_not_allowed() });
@@ -27,7 +27,7 @@ export async function saveQuietly<S extends v.GenericSchema>(
 	if (!body.success) error(400, { message: m.instruments_not_saved() });
 	await limit('writes', viewer.id);
 	try {
-		return json(await locals.db((trx) => fn(trx, body.output)));
+		return json(await locals.db((trx) => fn(trx, body.output, viewer)));
 	} catch (thrown) {
 		const words = refusalWords(refusal(thrown));
 		if (words) error(409, { message: words });

@@ -32,12 +32,13 @@ async function save(
 	key: string,
 	value: string,
 	base: number,
+	attempt: string,
 	leaving: boolean
 ): Promise<SavedField> {
 	const response = await fetch('/api/instruments/fields', {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ run, key, value, base }),
+		body: JSON.stringify({ run, key, value, base, attempt }),
 		keepalive: leaving
 	});
 	if (response.ok) return (await response.json()) as SavedField;
@@ -59,7 +60,7 @@ export class Joint {
 		this.open = () => source().open;
 		const { run, fields } = untrack(source);
 		this.#core = new JointFields({
-			save: (key, value, base) => save(run, key, value, base, this.#leaving),
+			save: (key, value, base, attempt) => save(run, key, value, base, attempt, this.#leaving),
 			changed: (key) => this.#show(key)
 		});
 		for (const field of fields) this.#core.apply(field);

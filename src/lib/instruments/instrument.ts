@@ -131,5 +131,6 @@ export const fieldSchema = v.object({
 	run: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9:._-]{0,59}$/)),
 	value: v.pipe(v.string(), v.maxLength(8_000)),
-	base: v.pipe(v.number(), v.integer(), v.minValue(0))
+	base: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	attempt: v.pipe(v.string(), v.uuid())
 });

@@ -6,7 +6,14 @@ import { mergeText } from './merge.ts';
 /** What the server does, in a few lines. */
 function server() {
 	const texts = [''];
+	const answered = new Map<string, SavedField>();
 	return {
+		/** The same attempt again hears what it heard first. */
+		saveOnce(value: string, base: number, attempt: string): SavedField {
+			const saved = answered.get(attempt) ?? this.save(value, base);
+			answered.set(attempt, saved);
+			return saved;
+		},
 		get field(): JointField {
 			return { key: 'droom', value: texts.at(-1) ?? '', revision: texts.length - 1, by: 'Noor' };
 		},
@@ -23,8 +30,8 @@ async function until(done: () => boolean): Promise<void> {
 	await vi.waitFor(() => expect(done()).toBe(true), { interval: 5, timeout: 3_000 });
 }
 
-const start = (save: (value: string, base: number) => Promise<SavedField>) =>
-	new JointFields({ save: (_key, value, base) => save(value, base), changed: () => undefined }, 5);
+const start = (save: (value: string, base: number, attempt: string) => Promise<SavedField>) =>
+	new JointFields({ save: (_key, ...sent) => save(...sent), changed: () => undefined }, 5);
 
 test('what is typed while a text is on its way is sent after it', async () => {
 	const there = server();
@@ -55,6 +62,24 @@ test('a text whose answer got lost is there once after the next try', async () =
 	await until(() => fields.settled);
 	expect(there.field.value).toBe('Open lessen');
 	expect(fields.get('droom').value).toBe('Open lessen');
+});
+
+test('words typed after an answer got lost stand there once, whatever others did meanwhile', async () => {
+	const there = server();
+	let lost = 0;
+	const fields = start((value, base, attempt) => {
+		const saved = there.saveOnce(value, base, attempt);
+		return lost++ < 2 ? Promise.reject(new TypeError('network')) : Promise.resolve(saved);
+	});
+	fields.type('droom', 'een twee');
+	await until(() => fields.get('droom').state === 'waiting');
+	// others took a word of it away, and the signal of that came through
+	there.save('twee drie', 1);
+	fields.apply(there.field);
+	fields.type('droom', 'een twee vier');
+	await until(() => fields.settled);
+	expect(there.field.value.split(' ').toSorted()).toEqual(['drie', 'twee', 'vier']);
+	expect(fields.get('droom').value).toBe(there.field.value);
 });
 
 test('what others write comes in without taking away what one types', () => {

@@ -3,6 +3,7 @@
  * others type comes in, and one does not push the other out. `fields.svelte.ts` gives it a page; the fault
  * test gives it five of them.
  */
+import { submitKey } from '../ui/form.ts';
 import { mergeField } from './merge.ts';
 
 /** A field as it is stored. */
@@ -26,9 +27,10 @@ export class FieldRefused extends Error {}
 export interface JointSurroundings {
 	/**
 	 * Stores a text that was written on top of a revision.
+	 * @param attempt stays the same until an answer arrives: one that got lost is heard at the next try
 	 * @throws FieldRefused when it makes no sense to try again; anything else is tried again
 	 */
-	save(key: string, value: string, base: number): Promise<SavedField>;
+	save(key: string, value: string, base: number, attempt: string): Promise<SavedField>;
 	/** Something of this field changed: its text, who wrote, or whether it is saved. */
 	changed(key: string): void;
 }
@@ -44,8 +46,9 @@ class Field {
 	value = '';
 	state: FieldState = 'saved';
 	why = '';
-	/** What is on its way to the server. */
-	sent: string | undefined;
+	/** What went to the server and was not answered yet: perhaps stored, perhaps not. */
+	sent: { value: string; attempt: string } | undefined;
+	busy = false;
 	/** What came in meanwhile. */
 	early: JointField | undefined;
 	timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,32 +132,38 @@ export class JointFields {
 	}
 
 	async #send(key: string, field: Field): Promise<void> {
-		if (field.sent !== undefined) return;
-		if (field.value === field.known) {
+		if (field.busy) return;
+		if (!field.sent && field.value === field.known) {
 			field.state = 'saved';
 			this.#surroundings.changed(key);
 			return;
 		}
-		const sent = (field.sent = field.value);
+		const sent = (field.sent ??= { value: field.value, attempt: submitKey() });
+		field.busy = true;
 		field.state = 'saving';
 		this.#surroundings.changed(key);
 		try {
-			const saved = await this.#surroundings.save(key, sent, field.revision);
+			const saved = await this.#surroundings.save(key, sent.value, field.revision, sent.attempt);
 			field.tries = 0;
+			field.sent = undefined;
 			// what was typed since it left stands on what was sent
-			field.value = mergeField(key, sent, saved.value, field.value);
+			field.value = mergeField(key, sent.value, saved.value, field.value);
 			field.known = saved.value;
 			field.revision = saved.revision;
 			field.state = field.value === field.known ? 'saved' : 'typing';
 		} catch (error) {
 			field.tries += 1;
-			field.state = error instanceof FieldRefused ? 'refused' : 'waiting';
-			field.why = error instanceof FieldRefused ? error.message : '';
+			const refused = error instanceof FieldRefused;
+			field.state = refused ? 'refused' : 'waiting';
+			field.why = refused ? error.message : '';
+			if (refused) field.sent = undefined;
 		}
-		field.sent = undefined;
-		const { early } = field;
-		field.early = undefined;
-		if (early && early.revision > field.revision) this.#take(field, early);
+		field.busy = false;
+		if (!field.sent) {
+			const { early } = field;
+			field.early = undefined;
+			if (early && early.revision > field.revision) this.#take(field, early);
+		}
 		if (field.state === 'typing') this.#later(key, field, this.#pause);
 		else if (field.state === 'waiting')
 			this.#later(

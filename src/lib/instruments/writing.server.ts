@@ -30,7 +30,7 @@ async function definitionOf(trx: Db, run: number): Promise<Definition> {
  */
 export async function saveRunField(
 	trx: Db,
-	{ run, key, value, base }: v.InferOutput<typeof fieldSchema>
+	{ run, key, value, base }: Omit<v.InferOutput<typeof fieldSchema>, 'attempt'>
 ): Promise<SavedField> {
 	const text = value.replace(/\r\n?/g, '\n');
 	if (!fits(await definitionOf(trx, run), key, text))

@@ -19,7 +19,8 @@ export async function findText({
 	version: string;
 }): Promise<Text> {
 	if (browser && document.getElementById(`lesson-${version}`)) return {};
-	const { loadText } = await import('./texts.ts');
+	// blocks are named first, and here: Kit gives a page the looks of what it loads later one step deep
+	const [, { loadText }] = await Promise.all([import('./blocks/all.ts'), import('./texts.ts')]);
 	const Text = await loadText(file);
 	return browser ? { Text } : { Text, render: (await import('svelte/server')).render };
 }

@@ -33,6 +33,7 @@ import type { CatchUp } from '../../src/lib/realtime/channels.ts';
 import { catchUp } from '../../src/lib/realtime/signals.server.ts';
 import { runChanges } from '../../src/lib/instruments/changes.server.ts';
 import { asService, closeDatabase } from '../../src/lib/server/db.ts';
+import { once } from '../../src/lib/server/form.ts';
 import { Editor, complaints, editTogether } from '../faults/editors.ts';
 import { seeded } from '../faults/proxy.ts';
 import { makeMember } from '../support/members.ts';
@@ -272,7 +273,12 @@ test('five people who write at once, two of them on a bad network, lose no word'
 	const editors = people.map(
 		(person) =>
 			new Editor({
-				save: (key, value, base) => person.db((trx) => saveField(trx, run, key, value, base)),
+				save: (key, value, base, attempt) =>
+					person.db((trx) =>
+						once(trx, person.id, 'instruments.field', attempt, [key, value, base], () =>
+							saveField(trx, run, key, value, base)
+						)
+					),
 				ask: (since) =>
 					person
 						.db((trx) => catchUp(trx, new Map([[stream, since]]), { run: runChanges }))

@@ -145,7 +145,6 @@ export const policySchema = v.strictObject({
 	requirements: v.array(v.object({ key, text: words })),
 	approval: v.array(v.object({ key, name: words }))
 });
-export type Policy = v.InferOutput<typeof policySchema>;
 
 export const mixSchema = v.strictObject({
 	instrument: v.literal('leermiddelenmix'),
@@ -166,7 +165,6 @@ export const mixSchema = v.strictObject({
 	/** Parts of a subject that goals come from, by subject. */
 	domains: v.record(words, v.array(words))
 });
-export type Mix = v.InferOutput<typeof mixSchema>;
 
 export const processSchema = v.strictObject({
 	instrument: v.literal('ontwerpproces'),
@@ -185,7 +183,6 @@ export const processSchema = v.strictObject({
 		v.minLength(1)
 	)
 });
-export type DesignProcess = v.InferOutput<typeof processSchema>;
 
 export const definitionSchema = v.variant('instrument', [
 	compassSchema,

@@ -66,7 +66,6 @@ export async function findReview(trx: Db, id: number) {
 		fields: await listFields(trx, id)
 	};
 }
-export type ReviewPage = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
 /** @throws 42501 for a material that one may not read */
 export async function startReview(

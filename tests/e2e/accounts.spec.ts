@@ -147,6 +147,22 @@ test('what is filled in before the page’s script has come stays', async ({ pag
 	await expect(page.getByLabel('Wat doe je in het onderwijs?')).toHaveValue('teacher');
 });
 
+test('a filter that is pressed before the page’s script has come filters', async ({ page }) => {
+	let arrive = () => {};
+	const waiting = new Promise<void>((done) => (arrive = done));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await waiting;
+		await route.continue();
+	});
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto('/materiaal', { waitUntil: 'commit' });
+	await page.locator('details.all > summary').click();
+	await page.getByRole('checkbox').first().check();
+	arrive();
+	await expect(page).toHaveURL(/materiaal\?\w+=/);
+	await expect(page.locator('details.all')).toHaveAttribute('open', '');
+});
+
 test('scanners that open a mailed link five times, by GET and HEAD, do not use it up', async ({
 	page,
 	request

@@ -37,33 +37,6 @@ export function typedBefore(name: () => string | undefined): unknown {
 	return field === undefined ? undefined : surroundingForm()?.value(field);
 }
 
-/**
- * What was chosen from a list before the page's script ran, which Svelte would put back; undefined
- * for a list that the script makes itself.
- */
-export function chosenBefore(name: () => string): string | undefined {
-	if (typeof document === 'undefined') return undefined;
-	const list = document.getElementById(fieldId(surroundingForm()?.id, name()));
-	return list instanceof HTMLSelectElement ? list.value : undefined;
-}
-
-/**
- * The same for a form of checkboxes: its fields as a query when one of them was pressed before the
- * page's script ran; undefined otherwise.
- */
-export function checkedBefore(formId: string): string | undefined {
-	if (typeof document === 'undefined') return undefined;
-	const form = document.getElementById(formId);
-	if (!(form instanceof HTMLFormElement)) return undefined;
-	const pressed = [...form.elements].some(
-		(field) => field instanceof HTMLInputElement && field.checked !== field.defaultChecked
-	);
-	const fields = [...new FormData(form)].flatMap(([name, value]) =>
-		typeof value === 'string' ? [[name, value]] : []
-	);
-	return pressed ? new URLSearchParams(fields).toString() : undefined;
-}
-
 /** The id of a field's control, so that the error summary can link to it. */
 export function fieldId(form: string | undefined, name: string): string {
 	return `${form ?? 'f'}-${name}`.replace(/[^\w-]/g, '-');

@@ -1,30 +1,48 @@
 /**
  * A page can be used before its script has come, and Svelte then puts lists, boxes and what folds out
- * back to how the server sent them. (What is typed into a field, it keeps.)
- *
- * Call it before anything on the page is made live; the browser only.
- * @returns does again what was done early, as if it was done now; call it when the page is live
+ * back to how the server sent them.
  */
-export function rememberEarly(): () => void {
-	const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
-	const opened = all<HTMLDetailsElement>('details[open]');
-	const lists = all<HTMLSelectElement>('select').map((list) => ({ list, value: list.value }));
-	const pressed = all<HTMLInputElement>('input:is([type=checkbox], [type=radio])').filter(
-		(box) => box.checked !== box.defaultChecked
-	);
-	const wanted = pressed.map((box) => ({ box, checked: box.checked }));
-	const tell = (field: Element) => field.dispatchEvent(new Event('change', { bubbles: true }));
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isBox = (control: Control): control is HTMLInputElement =>
+	control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
+
+function isTouched(control: Control): boolean {
+	if (control instanceof HTMLSelectElement) {
+		const options = [...control.options];
+		// without a chosen one the browser shows the first that can be chosen
+		const sent =
+			options.find((option) => option.defaultSelected) ?? options.find(({ disabled }) => !disabled);
+		return control.value !== (sent?.value ?? '');
+	}
+	if (isBox(control)) return control.checked !== control.defaultChecked;
+	return control.type !== 'hidden' && control.value !== control.defaultValue;
+}
+
+/**
+ * Remembers what was filled in and folded out. Call it before it is made live; in the browser only.
+ * @returns does it again, as if it was done now; call it when it is live
+ */
+export function rememberEarly(whole: ParentNode): () => void {
+	const opened = [...whole.querySelectorAll<HTMLDetailsElement>('details[open]')];
+	const touched = [...whole.querySelectorAll<Control>('input, select, textarea')]
+		.filter(isTouched)
+		.map((control) => ({
+			control,
+			value: control.value,
+			checked: isBox(control) && control.checked
+		}));
 	return () => {
 		for (const details of opened) details.open = true;
-		for (const { list, value } of lists)
-			if (list.value !== value) {
-				list.value = value;
-				tell(list);
-			}
-		for (const { box, checked } of wanted) {
-			box.checked = checked;
-			// a radio that lost its press to another says nothing, as in a browser
-			if (checked || box.type === 'checkbox') tell(box);
+		for (const { control, value, checked } of touched) {
+			if (isBox(control)) control.checked = checked;
+			// a file stays with its field, and no script may set it
+			else if (control.value !== value) control.value = value;
+			// of radios the one that was chosen tells of the others
+			if (control.type === 'radio' && !checked) continue;
+			control.dispatchEvent(new Event('input', { bubbles: true }));
+			control.dispatchEvent(new Event('change', { bubbles: true }));
 		}
 	};
 }

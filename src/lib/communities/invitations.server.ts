@@ -1,12 +1,10 @@
 /** Where invitations live. Only a token's hash is stored: who reads the database can invite nobody. */
 import { sql } from 'kysely';
-import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '../server/db.ts';
+import { hashOf, newToken } from '../server/token.ts';
 import type { MemberRole } from './community.ts';
 import type { Invitee } from './invitation.ts';
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-const newToken = () => randomBytes(24).toString('base64url');
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 /** Fills in what only the database knows: who is in already, who was invited. */

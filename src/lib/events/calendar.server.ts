@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { to } from '../ui/links.ts';
 import type { CalendarEvent } from './ical.ts';
-import { hashOf, makeLink, tokenOf } from './links.server.ts';
+import { hashOf } from '../server/token.ts';
+import { makeLink, tokenOf } from './links.server.ts';
 
 type Row = Omit<CalendarEvent, 'url'> & { slug: string };
 

@@ -1,6 +1,7 @@
 /** Tokens of mailed links: derived with the site's secret, so that every mail can carry the same link and the database alone opens nothing. */
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { env } from '../../environment.ts';
+import { hashOf } from '../server/token.ts';
 
 /** What the link opens; a token of one kind is none of another. */
 export type LinkKind = 'registration' | 'team' | 'calendar' | 'track';
@@ -8,11 +9,6 @@ export type LinkKind = 'registration' | 'team' | 'calendar' | 'track';
 /** The token behind a seed. */
 export function tokenOf(kind: LinkKind, seed: string): string {
 	return createHmac('sha256', env.APP_SECRET).update(`link:${kind}:${seed}`).digest('base64url');
-}
-
-/** What the database keeps of a token. */
-export function hashOf(token: string): string {
-	return createHash('sha256').update(token).digest('hex');
 }
 
 /** A new link: its seed and hash are stored, its token is mailed. */

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { matchSchool } from '../people/schools.server.ts';
 import type { Db } from '../server/db.ts';
-import { hashOf, makeLink, tokenOf } from './links.server.ts';
+import { hashOf } from '../server/token.ts';
+import { makeLink, tokenOf } from './links.server.ts';
 import type { Track, TrackRole } from './track.ts';
 
 /** A team's room; null for who is not in it. The link that lets colleagues in is for its coordinator and coach. */

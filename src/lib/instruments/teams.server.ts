@@ -1,11 +1,9 @@
 /** Where teams live. Only a link's hash is stored: who reads the database can join nothing. */
 import { sql } from 'kysely';
-import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '../server/db.ts';
+import { hashOf, newToken } from '../server/token.ts';
 import type { RunCard, TeamCard, TeamInput, TeamMember, TeamRole } from './instrument.ts';
 import type { InstrumentSector } from './definition.ts';
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** The viewer's teams, without the small ones that reviews have of their own. */
 export async function listTeams(trx: Db): Promise<TeamCard[]> {
@@ -103,7 +101,7 @@ export async function createTeam(trx: Db, team: TeamInput): Promise<{ id: number
  * @returns the token, which is not stored
  */
 export async function renewLink(trx: Db, team: number): Promise<{ token: string }> {
-	const token = randomBytes(18).toString('base64url');
+	const token = newToken();
 	await sql`select public.renew_team_link(${team}, ${hashOf(token)})`.execute(trx);
 	return { token };
 }

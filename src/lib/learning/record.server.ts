@@ -1,8 +1,9 @@
 /** One's page of professional growth, links to it, and the statements one may take along. */
 import { sql } from 'kysely';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { env } from '../../environment.ts';
 import type { Db } from '../server/db.ts';
+import { hashOf, newToken } from '../server/token.ts';
 import { to } from '../ui/links.ts';
 import { titleOf } from './catalogue.server.ts';
 import type { RouteKey } from './route.ts';
@@ -36,8 +37,6 @@ export interface ProfessionalRecord {
 	}[];
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-
 /**
  * The viewer's own record, or the one a link opens.
  * @param token of a link; null for one's own
@@ -70,7 +69,7 @@ export async function makeLink(
 	viewer: string,
 	{ label, until }: { label: string; until: string }
 ): Promise<{ token: string }> {
-	const token = randomBytes(24).toString('base64url');
+	const token = newToken();
 	await trx
 		.insertInto('record_links')
 		.values({ person_id: viewer, token_hash: hashOf(token), label, until: endOf(until) })

@@ -1,11 +1,10 @@
 /** Changing the address of an account: the new mailbox confirms, the old one hears of it. */
 import { sql } from 'kysely';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { asService } from '../server/db.ts';
 import type { Db } from '../server/db.ts';
 import { refusal } from '../server/errors.ts';
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+import { hashOf, newToken } from '../server/token.ts';
 
 /** The address somebody signs in with; it lives with the auth service only. */
 export async function addressOf(person: string): Promise<string> {
@@ -44,7 +43,7 @@ export async function requestAddress(
 	address: string,
 	locale: string
 ): Promise<void> {
-	const token = randomBytes(24).toString('base64url');
+	const token = newToken();
 	await asService('ask the new mailbox', async (trx) => {
 		const { rows } = await sql<{ owner: string | null }>`
 			select private.person_at(${address}) as owner

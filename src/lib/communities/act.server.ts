@@ -3,13 +3,12 @@ import { error } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
-import { Refused as RefusedAt, actsWith } from '../server/act.ts';
+import { actsWith } from '../server/act.ts';
 import type { Acted } from '../server/act.ts';
 import type { Db, ViewerCard } from '../server/db.ts';
 import type { FormProblem } from '../server/form.ts';
 import { findCommunity } from './communities.server.ts';
 import type { CommunityHead } from './community.ts';
-import { Refused } from './refused.ts';
 import { refusalWords } from './words.ts';
 
 const { act: actAs } = actsWith(refusalWords);
@@ -40,14 +39,7 @@ export function act<S extends v.GenericSchema, T extends object>(
 		event,
 		action,
 		schema,
-		async (trx, data, _form, viewer) => {
-			try {
-				return await fn(trx, data, viewer);
-			} catch (thrown) {
-				if (thrown instanceof Refused) throw new RefusedAt({ [thrown.field]: thrown.message });
-				throw thrown;
-			}
-		},
+		(trx, data, _form, viewer) => fn(trx, data, viewer),
 		lists
 	);
 }

@@ -14,7 +14,7 @@ import {
 import { pilotSchema, schoolSchema } from '$lib/communities/pilot';
 import { addSchool, findBoard, removeSchool, updatePilot } from '$lib/communities/pilots.server';
 import { matchSchool } from '$lib/people/schools.server';
-import { Refused } from '$lib/communities/refused';
+import { Refused } from '$lib/server/act';
 import * as m from '$lib/paraglide/messages.js';
 import { env } from '../../../../environment';
 import type { RequestEvent } from './$types';
@@ -60,7 +60,7 @@ export const factActions = {
 			pilotSchema,
 			async (trx, { id }, { board, board_id, ...facts }) => {
 				const lead = board ? await findBoard(trx, board_id, board) : null;
-				if (board && lead === null) throw new Refused('board', m.communities_board_unknown());
+				if (board && lead === null) throw new Refused({ board: m.communities_board_unknown() });
 				await updatePilot(trx, id, {
 					...facts,
 					pilot_kind: facts.pilot_kind || null,
@@ -78,7 +78,7 @@ export const factActions = {
 			schoolSchema,
 			async (trx, { id }, { school, school_id }) => {
 				const found = await matchSchool(trx, school, school_id === '' ? null : school_id);
-				if (!found) throw new Refused('school', m.communities_school_unknown());
+				if (!found) throw new Refused({ school: m.communities_school_unknown() });
 				await addSchool(trx, id, found.id);
 			},
 			m.communities_school_added

@@ -10,7 +10,7 @@ import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';
 import { isUnavailable, refuse } from '$lib/server/errors';
-import { keepAnswer } from '$lib/server/kept-pages';
+import type { KeepableRequest } from '$lib/server/kept-pages';
 import { errorFacts, log } from '$lib/server/log';
 import { retryAfter, withRetryAfter } from '$lib/server/retry-after';
 import {
@@ -138,10 +138,13 @@ const html = ({ locale, theme }: App.Locals) => ({
 /** Pages for visitors are rendered once; those for a person never leave this request. */
 const answer: Handle = async ({ event, resolve }) => {
 	const { locals, request, platform } = event;
+	// only a server that keeps pages marks requests: Vite's own does not
+	const keep = (platform?.req as KeepableRequest | undefined)?.keep;
 	let kept = false;
-	if (!locals.claims) {
+	if (keep && !locals.claims) {
 		locals.keepForVisitors = (...streams) => {
-			kept = keepAnswer(platform?.req, streams);
+			keep(streams);
+			kept = true;
 		};
 	}
 	const response = withHeaders(event, await resolve(event, html(locals)));

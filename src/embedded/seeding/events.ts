@@ -1,6 +1,7 @@
 import { env } from '../../environment.ts';
 import { makeLink } from '../../lib/events/links.server.ts';
-import { momentOf, wallTime } from '../../lib/events/wall-time.ts';
+import { momentOf } from '../../lib/events/wall-time.ts';
+import { wallTime } from '../../lib/ui/time.ts';
 import { renderMarkdown } from '../../lib/server/markdown.ts';
 import { events, programmes } from '../seed/events.ts';
 import type { SeedEvent } from '../seed/types.ts';

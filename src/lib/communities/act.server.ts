@@ -35,13 +35,7 @@ export function act<S extends v.GenericSchema, T extends object>(
 	fn: (trx: Db, data: v.InferOutput<S>, viewer: ViewerCard) => Promise<T>,
 	lists: readonly string[] = []
 ): Promise<Acted<T>> {
-	return actAs(
-		event,
-		action,
-		schema,
-		(trx, data, _form, viewer) => fn(trx, data, viewer),
-		lists
-	);
+	return actAs(event, action, schema, (trx, data, _form, viewer) => fn(trx, data, viewer), lists);
 }
 
 /** Who an act is for; the database decides all the same, this gives a clear answer instead of silence. */

@@ -1,6 +1,7 @@
 /** Calendars (RFC 5545): one UID for ever, a sequence that goes up, times in the zone they were made in. */
 import ical, { ICalCalendarMethod, ICalEventRepeatingFreq, ICalEventStatus } from 'ical-generator';
-import { instantsOf, wallTime } from './wall-time.ts';
+import { wallTime } from '../ui/time.ts';
+import { instantsOf } from './wall-time.ts';
 
 /** What a calendar needs of an event. */
 export interface CalendarEvent {

@@ -1,5 +1,5 @@
 /** Months as the agenda's calendar shows them: whole weeks, Monday first, in Dutch days. */
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '../ui/time.ts';
 
 /** The month asked for as `2027-03`, or the one it is now. */
 export function monthOf(asked: string | null, now: Date): string {

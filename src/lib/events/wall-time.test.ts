@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { instantsOf, momentOf, wallTime } from './wall-time.ts';
+import { wallTime } from '../ui/time.ts';
+import { instantsOf, momentOf } from './wall-time.ts';
 
 test('an ordinary hour is one moment, in winter and in summer', () => {
 	expect(instantsOf('2027-01-15T14:30').map(String)).toEqual([

@@ -28,8 +28,9 @@ interface KeptPage {
 	at: number;
 }
 
-/** A request whose answer may be kept: the page that answers it says of which streams. */
-interface KeepableRequest extends IncomingMessage {
+/** A request whose answer may be kept for other visitors. */
+export interface KeepableRequest extends IncomingMessage {
+	/** The page that answers it names the streams it shows; `*` stands for every stream. */
 	keep?: (streams: readonly string[]) => void;
 }
 
@@ -53,19 +54,6 @@ export function keepingPages(render: RequestListener): RequestListener {
 		);
 		render(request, response);
 	};
-}
-
-/**
- * Lets the answer to this request be kept for other visitors.
- * @param streams what it shows; `*` stands for every stream
- * @returns false where nothing is kept: a request with a session, or Vite's own server
- */
-export function keepAnswer(
-	request: KeepableRequest | undefined,
-	streams: readonly string[]
-): boolean {
-	request?.keep?.(streams);
-	return request?.keep !== undefined;
 }
 
 /** What a page is kept under; null for whoever has a session, and for what is no page. */

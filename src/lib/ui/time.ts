@@ -45,6 +45,11 @@ function dutchClock(at: Date): Date {
 	return new Date(at.getTime() + (summer ? 2 : 1) * hour);
 }
 
+/** What the Dutch clock says then: `2027-03-28T14:30`, as a date-time field takes it. */
+export function wallTime(at: Date | string): string {
+	return dutchClock(new Date(at)).toISOString().slice(0, 16);
+}
+
 function format(at: Date, shape: Shape, locale: Locale): string {
 	const { weekdays, months, short, letters, at: joined } = words[locale];
 	const clock = dutchClock(at);

@@ -8,7 +8,8 @@ import { changeEventState, findDraft, listHomes, updateEvent } from '$lib/events
 import { keepSeats, listBlocks } from '$lib/events/blocks.server';
 import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
 import { readTimes } from '$lib/events/times';
-import { daysBetween, instantsOf, wallTime } from '$lib/events/wall-time';
+import { daysBetween, instantsOf } from '$lib/events/wall-time';
+import { wallTime } from '$lib/ui/time';
 import * as m from '$lib/paraglide/messages.js';
 import { provinces } from '$lib/people/person';
 import type { Db } from '$lib/server/db';

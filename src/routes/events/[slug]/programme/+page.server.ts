@@ -4,7 +4,7 @@ import { listMaterials, setMaterial } from '$lib/events/around.server';
 import { helping } from '$lib/events/helping.server';
 import { readSessions } from '$lib/events/session';
 import { listSessions, saveSessions } from '$lib/events/sessions.server';
-import { wallTime } from '$lib/events/wall-time';
+import { wallTime } from '$lib/ui/time';
 import * as m from '$lib/paraglide/messages.js';
 import { requireViewer } from '$lib/server/viewer';
 import type { Actions, PageServerLoad } from './$types';

@@ -10,7 +10,7 @@ export const routes = {
 	kwaliteitsmodel: 'reviews',
 	leermiddelenbeleid: 'vision',
 	leermiddelenmix: 'mixes',
-	ontwerpproces: 'designs'
+	ontwerpproces: 'design'
 } as const satisfies Record<Instrument, string>;
 
 export const isInstrument = (name: unknown): name is Instrument =>

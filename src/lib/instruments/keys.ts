@@ -1,14 +1,22 @@
 /** Which fields a team may write together, by instrument; any other key is no field of ours. */
 import type { Definition } from './definition.ts';
+import { designLicences, noteKey } from './design.ts';
 
 export type FieldKind = { kind: 'text' } | { kind: 'choice'; options: readonly string[] };
 
 const text: FieldKind = { kind: 'text' };
 const levels: FieldKind = { kind: 'choice', options: ['', '1', '2', '3', '4'] };
+const ticked: FieldKind = { kind: 'choice', options: ['', 'yes'] };
 const scores: FieldKind = { kind: 'choice', options: ['', '1', '2', '3', 'na'] };
 
-/** Every joint field of a definition, by its key. */
-export function fieldsOf(definition: Definition): Map<string, FieldKind> {
+/**
+ * Every joint field of a definition, by its key.
+ * @param requirements codes of criteria that an Ontwerpproces may choose from
+ */
+export function fieldsOf(
+	definition: Definition,
+	requirements: readonly string[] = []
+): Map<string, FieldKind> {
 	switch (definition.instrument) {
 		case 'groeikompas':
 			return new Map(
@@ -27,14 +35,27 @@ export function fieldsOf(definition: Definition): Map<string, FieldKind> {
 			);
 		case 'leermiddelenbeleid':
 			return new Map(definition.canvas.map(({ key }) => [`canvas:${key}`, text]));
+		case 'ontwerpproces':
+			return new Map([
+				...definition.steps.flatMap(({ number, fields }) =>
+					fields.map(({ key }): [string, FieldKind] => [noteKey(number, key), text])
+				),
+				...requirements.map((code): [string, FieldKind] => [`need:${code}`, ticked]),
+				['agreed:licence', { kind: 'choice', options: ['', ...designLicences] }]
+			]);
 		default:
 			return new Map();
 	}
 }
 
 /** Whether this text may stand in this field. */
-export function fits(definition: Definition, key: string, value: string): boolean {
-	const field = fieldsOf(definition).get(key);
+export function fits(
+	definition: Definition,
+	key: string,
+	value: string,
+	requirements: readonly string[] = []
+): boolean {
+	const field = fieldsOf(definition, requirements).get(key);
 	if (!field) return false;
 	return field.kind === 'text' ? value.length <= 8_000 : field.options.includes(value);
 }

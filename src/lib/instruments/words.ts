@@ -38,7 +38,15 @@ export function refusalWords(hint: string | null): string | null {
 		last_facilitator: m.instruments_refused_last_facilitator,
 		evidence_missing: m.instruments_refused_evidence,
 		second_reviewer: m.instruments_refused_second_reviewer,
-		not_agreed: m.instruments_refused_not_agreed
+		not_agreed: m.instruments_refused_not_agreed,
+		step_stays_open: m.instruments_design_refused_step_open,
+		log_full: m.instruments_design_refused_log_full,
+		links_full: m.instruments_design_refused_links_full,
+		friend_is_member: m.instruments_design_refused_member,
+		friend_invited: m.instruments_design_refused_invited,
+		friends_full: m.instruments_design_refused_friends_full,
+		feedback_sent: m.instruments_design_refused_sent,
+		nothing_said: m.instruments_design_refused_nothing
 	};
 	return (hint && words[hint]?.()) ?? null;
 }

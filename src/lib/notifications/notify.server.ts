@@ -1,6 +1,7 @@
 /** Who hears of what: worked out by the worker, after the post was saved. */
 import { sql } from 'kysely';
 import { asService } from '../server/db.ts';
+import { ofTeam } from '../threads/posts.sql.ts';
 
 /**
  * Notifies people of a post: whoever is mentioned, whose post it answers, who follows the thread and,
@@ -41,7 +42,8 @@ export async function notifyPost(post: number, onlyMentions = false): Promise<nu
 		left join public.community_follows cf on cf.community_id = p.community_id and cf.person_id = s.person_id
 		where s.person_id <> p.author_id
 			and (p.visibility = 'public' or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = s.person_id))
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = s.person_id)
+				or ${ofTeam(sql`p.thread_id`, sql`s.person_id`)})
 			-- the thread's own level goes before the community's
 			and coalesce(tf.level, cf.level, 'all') <> 'muted'
 			and not exists (

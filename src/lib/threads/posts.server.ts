@@ -4,7 +4,7 @@ import { env } from '../../environment.ts';
 import type { Db } from '../server/db.ts';
 import { MARKDOWN_VERSION, findMentions, renderMarkdown } from '../server/markdown.ts';
 import type { Rendered } from '../server/markdown.ts';
-import { postsJson } from './posts.sql.ts';
+import { ofTeam, postsJson } from './posts.sql.ts';
 import type { Post } from './thread.ts';
 
 /** Renders a body with the names of those mentioned, as far as the writer may see them. */
@@ -30,7 +30,8 @@ async function mention(trx: Db, post: number, people: string[]): Promise<void> {
 		from public.posts p, public.profiles a
 		where p.id = ${post} and a.id = any(${people.slice(0, 20)}::uuid[]) and a.erased_at is null
 			and (p.visibility = 'public' or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id)
+				or ${ofTeam(sql`p.thread_id`, sql`a.id`)})
 		on conflict do nothing`.execute(trx);
 }
 

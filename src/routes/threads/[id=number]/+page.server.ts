@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { isInstrument, runPath } from '$lib/instruments/instrument';
 import * as m from '$lib/paraglide/messages.js';
 import { once, parseForm, problem } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
@@ -26,7 +27,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...(page.material ? [`material:${page.material.id}`] : []),
 		...Object.values(page.cards).flatMap((card) => (card ? [card.stream] : []))
 	);
-	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
+	const { run } = page;
+	return {
+		page,
+		run: isInstrument(run?.instrument)
+			? { title: run.title, path: runPath(run.instrument, run.id) }
+			: null,
+		replyTo: Number(url.searchParams.get('reply')) || null
+	};
 };
 
 export const actions: Actions = {

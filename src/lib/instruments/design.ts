@@ -103,7 +103,7 @@ export interface Clash extends Source {
  * @param chosen null while nothing was chosen: then only sources that may not be adapted at all
  */
 export function licenceClashes(chosen: LicenceCode | null, sources: readonly Source[]): Clash[] {
-	return sources.flatMap((source) => {
+	return sources.flatMap((source): Clash[] => {
 		const clash = licenceClash(source.licence, chosen ?? source.licence);
 		if (!clash) return [];
 		return clash.allowed

@@ -4,6 +4,7 @@ import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishDesigns } from './furnish-designs.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishLearning } from './furnish-learning.ts';
 import { furnishWork } from './furnish-work.ts';
@@ -29,6 +30,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishWork(world);
 	await furnishAround(world);
 	await furnishInstruments(world);
+	await furnishDesigns(world);
 	await plumbing(world);
 }
 

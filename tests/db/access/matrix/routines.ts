@@ -5,6 +5,7 @@ import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { workRoutines } from './work-routines.ts';
+import { designRoutines } from './design-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
@@ -26,6 +27,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.is_design_friend(bigint)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
@@ -158,6 +160,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...eventRoutines,
 	...workRoutines,
 	...instrumentRoutines,
+	...designRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
@@ -686,7 +689,8 @@ export const routines: Readonly<Record<string, Routine>> = {
 			finds('a thread of ours', 'thread.quiet', insiders),
 			finds('a thread of theirs', 'thread.theirs', ['outsider']),
 			finds('public talk', 'thread.open', everyone),
-			finds('a thread of a draft', 'thread.plan', ['lead'])
+			finds('a thread of a draft', 'thread.plan', ['lead']),
+			finds('talk of a team', 'thread.team', [])
 		]
 	},
 	'private.search_materials(text,bigint)': {

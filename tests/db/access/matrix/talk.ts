@@ -10,7 +10,9 @@ const read = {
 	talk: everyone,
 	plan: ['lead'],
 	shelf: ['member', 'coach'],
-	locked: insiders
+	locked: insiders,
+	// of a run of an instrument
+	team: ['coach', 'observer']
 } as const;
 const outside = ['outsider', 'organiser', 'moderator', 'editor', 'admin'] as const;
 
@@ -157,6 +159,7 @@ export const talk: Record<string, Relation> = {
 			{ name: 'in a locked thread', values: post('locked'), road: 'site', who: leads },
 			{ name: 'in locked public talk', values: post('closedTalk'), road: 'site', who: nobody },
 			{ name: 'in an archived community', values: post('shelf'), who: nobody },
+			{ name: 'in talk of a team', values: post('team'), road: 'site', who: ['coach', 'observer'] },
 			{ name: 'in a draft', values: post('plan'), road: 'site', who: ['lead'] },
 			{ name: "in another's name", values: post('ours', 'colleague'), who: nobody }
 		],

@@ -17,12 +17,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const [position] = await findPositions(trx, [`run:${id}`]);
 		const design = await findDesign(trx, id);
 		const step = design?.definition.steps.find(({ number }) => number === at);
-		if (!design || !step) return null;
+		const logField = design?.definition.steps[steps.log]?.fields[0];
+		if (!design || !step || !logField) return null;
 		const asks = at === steps.outline && design.run.role === 'facilitator';
 		return {
 			...design,
-			...{ step, position: position ?? null },
-			logField: design.definition.steps[steps.log]?.fields[0] ?? step.fields[0],
+			...{ step, logField, position: position ?? null },
 			candidates: asks ? await listCandidates(trx, id) : [],
 			talk: await findRunTalk(trx, viewer.id, id, stepPart(at))
 		};

@@ -289,7 +289,7 @@ test('one asks people one meets, hears of it, and whoever is taken off sees noth
 	expect(await outside.db((trx) => findReviewOf(trx, friend))).toBeNull();
 });
 
-test('talk of a step reaches its team in notices and mentions, and nobody else in lists, searches or numbers', async () => {
+test('talk of a step reaches its team in notices and mentions, and nobody else', async () => {
 	const { first, second, outside, team, run } = await started();
 	const word = 'zeldzaamwoord';
 	const place = { run, part: 'step-4', title: 'Stap 4' };

@@ -92,7 +92,7 @@ export async function listOwnReviews(
 }
 
 /** All that a critical friend may see of a design. */
-export interface DesignReview {
+interface DesignReview {
 	run: number;
 	version: string;
 	title: string;

@@ -6,7 +6,7 @@ import { stepStates, verdicts } from './design.ts';
 import type { Remark } from './design.ts';
 import { idField } from './instrument.ts';
 
-export const stepField = v.pipe(v.string(), v.regex(/^[0-7]$/), v.transform(Number));
+const stepField = v.pipe(v.string(), v.regex(/^[0-7]$/), v.transform(Number));
 
 const dueField = v.pipe(
 	v.optional(v.string(), ''),

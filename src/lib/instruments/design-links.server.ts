@@ -30,7 +30,7 @@ export async function listLinks(trx: Db, run: number): Promise<StepLink[]> {
 }
 
 /** One of the three. */
-export type LinkTarget =
+type LinkTarget =
 	| { url: string; title: string }
 	| { file: number; title: string }
 	| { material: number; isResult?: boolean };

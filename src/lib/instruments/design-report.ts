@@ -10,7 +10,7 @@ import { stepStateWords } from './design-words.ts';
 import type { DesignPage } from './designs.server.ts';
 
 /** Words about one requirement: what it is, and what critical friends said. */
-export interface BriefRequirement {
+interface BriefRequirement {
 	code: string;
 	name: string;
 	said: string;

@@ -35,4 +35,3 @@ export async function findReviewPage(trx: Db, friend: number) {
 		links: await listLinks(trx, run)
 	};
 }
-export type ReviewPage = NonNullable<Awaited<ReturnType<typeof findReviewPage>>>;

@@ -17,8 +17,9 @@ export async function prefillFromDesign(
 	const fields = await listFields(trx, id);
 	const valueOf = (key: string) => fields.find((field) => field.key === key)?.value.trim() ?? '';
 	const licence = valueOf('agreed:licence');
-	const sources = (await listLinks(trx, id)).flatMap(({ material, isResult }) =>
-		material && !isResult ? [material.id] : []
+	// what one builds on hangs by the outline or by the making of it; elsewhere it is only read
+	const sources = (await listLinks(trx, id)).flatMap(({ material, step }) =>
+		material && (step === steps.outline || step === steps.making) ? [material.id] : []
 	);
 	const description = ['vraag', 'voor_wie', 'doelen']
 		.map((key) => valueOf(noteKey(steps.analysis, key)))

@@ -4,7 +4,14 @@ import { licenceClash } from '../materials/material.ts';
 import type { DesignStep } from './definition.ts';
 
 /** The steps whose number means something, whatever a version calls them (Ontwerpproces on Wikiwijs). */
-export const steps = { log: 0, analysis: 1, requirements: 2, outline: 3, share: 7 } as const;
+export const steps = {
+	log: 0,
+	analysis: 1,
+	requirements: 2,
+	outline: 3,
+	making: 4,
+	share: 7
+} as const;
 
 export const stepStates = ['todo', 'doing', 'done'] as const;
 export type StepState = (typeof stepStates)[number];
@@ -142,15 +149,4 @@ export function countVerdicts(
 		...{ good: count('good'), doubt: count('doubt'), missing: count('missing') },
 		texts: said.filter(({ text }) => text).map(({ name, text }) => ({ name, text }))
 	};
-}
-
-/** The first lines of a text, for the form in which the result is shared. */
-export function firstLine(text: string): string {
-	return (
-		text
-			.trim()
-			.split('\n')[0]
-			?.replace(/^[-\d.]+\s+/, '')
-			.trim() ?? ''
-	);
 }

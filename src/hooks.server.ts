@@ -118,6 +118,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	}
 	const door = openDoor(locals.claims);
 	locals.db = (fn) => door.db(fn).catch(refuse);
+	locals.call = (...statements) => door.call(...statements).catch(refuse);
 	locals.viewer = async () => {
 		const card = await door.card().catch(refuse);
 		return card && card.live && !card.suspended ? card : null;

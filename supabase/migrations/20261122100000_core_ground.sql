@@ -95,11 +95,15 @@ create table public.streams (
 	stream text primary key check (stream ~ '^(thread|material|community|person):[0-9a-f-]{1,36}$'),
 	seq bigint not null default 0,
 	sent_seq bigint not null default 0,
-	epoch integer not null default 0
+	epoch integer not null default 0,
+	asked_at timestamptz
 ) with (fillfactor = 70);
 comment on table public.streams is 'What can be watched. seq: newest change; sent_seq: newest change signalled.';
 comment on column public.streams.epoch is
 	'Part of the channel''s name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.';
+
+comment on column public.streams.asked_at is
+	'A publishing job was added then and has not begun: until it does, more changes need no job of their own.';
 
 create table public.changes (
 	stream text not null references public.streams (stream) on delete cascade,
@@ -118,6 +122,9 @@ alter table public.streams enable row level security;
 alter table public.changes enable row level security;
 
 -- Writes a change row and one publishing job per stream; the stream's row lock makes numbers gapless.
+-- A job that has not begun takes this change along: it takes `asked_at` away, under the same row lock,
+-- before it looks. Whoever comes after that asks for a job again, and so does whoever finds that the
+-- last one was asked for five seconds ago: its worker may be gone.
 create function private.record_change(
 	to_stream text,
 	change_kind text,
@@ -128,15 +135,22 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	next_seq bigint;
+	at timestamptz := clock_timestamp();
+	asks boolean;
 begin
-	insert into public.streams as s (stream, seq) values (to_stream, 1)
-	on conflict (stream) do update set seq = s.seq + 1
-	returning seq into next_seq;
+	insert into public.streams as s (stream, seq, asked_at) values (to_stream, 1, at)
+	on conflict (stream) do update set seq = s.seq + 1,
+		asked_at = case when s.asked_at > at - interval '5 seconds' then s.asked_at else at end
+	returning s.seq, s.asked_at = at into next_seq, asks;
 	insert into public.changes (stream, seq, kind, subject_id, actor_id)
 	values (to_stream, next_seq, change_kind, subject, actor);
-	perform private.enqueue('publish', json_build_object('stream', to_stream), 'publish:' || to_stream);
-	-- pages rendered for visitors are dropped by every site process that listens
-	perform pg_notify('site_changes', to_stream);
+	if asks then
+		perform private.enqueue('publish', json_build_object('stream', to_stream), 'publish:' || to_stream);
+	end if;
+	if to_stream not like 'person:%' then
+		-- pages rendered for visitors are dropped by every site process that listens
+		perform pg_notify('site_changes', to_stream);
+	end if;
 	return next_seq;
 end
 $$;
@@ -170,6 +184,23 @@ alter table public.rate_limits enable row level security;
 grant usage on schema public to worker_login;
 grant select, insert, update, delete on public.rate_limits to worker_login;
 create policy "the limiter counts" on public.rate_limits for all to worker_login using (true) with check (true);
+
+-- Counts one act as the limiter does, in the transaction of the act. Answers the seconds to wait, or 0.
+create function private.count_act(act text, points integer, seconds integer) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	at bigint := extract(epoch from clock_timestamp()) * 1000;
+	counted public.rate_limits;
+begin
+	insert into public.rate_limits as r (key, points, expire) values (act, 1, at + seconds * 1000)
+	on conflict (key) do update set
+		points = case when r.expire <= at then 1 else r.points + 1 end,
+		expire = case when r.expire <= at then excluded.expire else r.expire end
+	returning r.* into counted;
+	return case when counted.points > count_act.points then greatest(1, ceil((counted.expire - at) / 1000.0)) else 0 end;
+end
+$$;
 
 -- Sessions rotated a moment ago ------------------------------------------------------------------
 

@@ -72,10 +72,14 @@ create table public.mails (
 	attempts integer not null default 0,
 	failed_at timestamptz,
 	last_error text,
+	along_with text,
 	check (person_id is not null or address is not null or sent_at is not null or failed_at is not null)
 );
 comment on table public.mails is 'Outbox: written in the transaction that causes the mail, sent by the worker, address erased 30 days after.';
+comment on column public.mails.along_with is
+	'A stream whose publishing job asks for the mail, so that a crowd at one event costs one job and not one each.';
 create index mails_waiting on public.mails (created_at) where sent_at is null;
+create index mails_along on public.mails (along_with, id) where sent_at is null and along_with is not null;
 create index mails_person on public.mails (person_id);
 
 -- One row, one job: the mail leaves when its cause is saved. Three lines, so that a slow mail server
@@ -89,7 +93,7 @@ begin
 end
 $$;
 create trigger mail_written after insert on public.mails
-	for each row execute function private.mail_written();
+	for each row when (new.along_with is null) execute function private.mail_written();
 
 -- An invitation by mail: only a lead's own invitation, only to its own address.
 create function public.mail_invitation(invitation bigint, token text, mail_locale text) returns void

@@ -83,12 +83,14 @@ alter function private.can_read_stream(text) cost 5000;
 -- Telling ---------------------------------------------------------------------------------------
 
 -- One mail per registration, kind and cause: the message id makes a second one impossible.
-create function private.mail_registration(registration bigint, what text, cause text default '') returns void
+-- along_with: the event's stream, where the same transaction records a change of it.
+create function private.mail_registration(registration bigint, what text, cause text default '', along_with text default null)
+returns void
 language sql security definer set search_path = ''
 as $$
-	insert into public.mails (person_id, address, kind, locale, payload, message_id)
+	insert into public.mails (person_id, address, kind, locale, payload, message_id, along_with)
 	select r.person_id, case when r.person_id is null then r.email end, 'event_' || what, r.locale,
-		jsonb_build_object('registration', r.id), 'event-' || what || '-' || r.id || '-' || cause || '@vliegwiel'
+		jsonb_build_object('registration', r.id), 'event-' || what || '-' || r.id || '-' || cause || '@vliegwiel', along_with
 	from public.registrations r
 	where r.id = registration and (r.person_id is not null or r.email is not null)
 	on conflict (message_id) do nothing

@@ -265,5 +265,5 @@ begin
 end
 $$;
 grant execute on function private.remove_old_answers(), private.remove_old_registrations(), private.event_head(bigint),
-	private.mail_registration(bigint, text, text), private.mail_team(bigint, text, text),
+	private.mail_registration(bigint, text, text, text), private.mail_team(bigint, text, text),
 	private.notify_registration(uuid, text, bigint) to service_role;

@@ -3,6 +3,7 @@
  * security decides); jobs and auth call-backs go through `asService`. There is no third one.
  */
 import { Kysely, PostgresDialect } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
@@ -25,9 +26,10 @@ export interface Claims {
 /**
  * A pool that prepares each statement it has seen before. Planning a query under row level security
  * costs more than running it; one pool per role keeps the plans valid, as they depend on the role.
+ * Statements go out at once and are answered in order: nobody waits for an answer that decides nothing.
  */
 function preparingPool(connectionString: string, max: number): pg.Pool {
-	const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 60_000 });
+	const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 60_000, pipeline: true });
 	// an idle connection may break (a restart of the database); the next query gets a fresh one
 	pool.on('error', () => undefined);
 	const names = new Map<string, string>();
@@ -76,33 +78,70 @@ function builder(client: pg.PoolClient): Db {
 	return db;
 }
 
-/** `begin` is one round trip of several statements; the last one's rows are handed to `fn`. */
+type Row = Record<string, unknown>;
+
+/** Rows of the last of several statements that were sent as one text. */
+const lastRows = (opened: unknown) => (opened as pg.QueryResult<Row>[]).at(-1)?.rows ?? [];
+
+const rolledBack = () => new Error('the transaction was rolled back by an earlier error');
+
+/**
+ * `begin` is several statements in one text, and what `fn` asks is sent on its heels. Where `begin`
+ * fails, what follows is refused: inside by the broken transaction, outside because the login role
+ * may do nothing.
+ * @param fn gets the rows of the last statement of `begin`, once they are there
+ */
 async function transaction<T>(
 	pool: pg.Pool,
 	begin: string,
-	fn: (trx: Db, rows: Record<string, unknown>[]) => Promise<T>
+	fn: (trx: Db, rows: Promise<Row[]>) => Promise<T>
 ): Promise<T> {
 	const client = await pool.connect();
 	let broken: Error | undefined;
+	const opened = client.query(begin);
+	const rows = opened.then(lastRows);
+	rows.catch(() => undefined);
 	try {
-		const opened = (await client.query(begin)) as unknown as pg.QueryResult[];
-		const result = await fn(
-			builder(client),
-			(opened.at(-1)?.rows ?? []) as Record<string, unknown>[]
-		);
+		const result = await fn(builder(client), rows);
+		await opened;
 		const { command } = await client.query('commit');
-		if (command === 'ROLLBACK')
-			throw new Error('the transaction was rolled back by an earlier error');
+		if (command === 'ROLLBACK') throw rolledBack();
 		return result;
 	} catch (error) {
 		await client.query('rollback').catch((failed: unknown) => {
 			// the connection itself is what failed: it does not go back into the pool
 			broken = failed as Error;
 		});
+		// what `begin` failed at is the cause of what failed after it
+		await opened;
 		throw error;
 	} finally {
 		client.release(broken);
 	}
+}
+
+/** Statements in one transaction, all sent in one go with the commit behind them. */
+async function sendTogether(
+	pool: pg.Pool,
+	begin: string,
+	statements: readonly RawBuilder<unknown>[]
+): Promise<unknown[]> {
+	const client = await pool.connect();
+	const db = builder(client);
+	const compiled = statements.map((statement) => statement.compile(db));
+	const outcomes = await Promise.allSettled([
+		client.query(begin),
+		...compiled.map(({ sql, parameters }) => client.query<Row>(sql, [...parameters])),
+		client.query('commit')
+	]);
+	const end = outcomes.at(-1);
+	client.release(end?.status === 'rejected' ? (end.reason as Error) : undefined);
+	// the first that failed is why the others did
+	const failed = outcomes.find(({ status }) => status === 'rejected');
+	if (failed?.status === 'rejected') throw failed.reason;
+	const results = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+	if (results.at(-1)?.command === 'ROLLBACK') throw rolledBack();
+	return results.at(-2)?.rows ?? [];
 }
 
 /** What `private.viewer_card()` tells of the person behind a request. */
@@ -122,12 +161,27 @@ export interface ViewerCard {
 	suspended: { reason: string; until: string | null } | null;
 }
 
+export type Call = <R extends object>(
+	...statements: [...RawBuilder<unknown>[], RawBuilder<R>]
+) => Promise<R[]>;
+
 export interface Door {
 	/** Runs `fn` in one transaction as the person who asks. */
 	db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
+	/**
+	 * Runs statements in one transaction as the person who asks, in one round trip: none may need what
+	 * another answers. What is locked is let go as soon as the database is done.
+	 * @returns the rows of the last one
+	 */
+	call: Call;
 	/** The person's card, read at most once per request and along with the first transaction. */
 	card: () => Promise<ViewerCard | null>;
 }
+
+const callsBy =
+	(pool: pg.Pool, begin: string): Call =>
+	<R extends object>(...statements: RawBuilder<unknown>[]) =>
+		sendTogether(pool, begin, statements) as Promise<R[]>;
 
 /**
  * Opens the site's door for one request.
@@ -135,8 +189,10 @@ export interface Door {
  */
 export function openDoor(claims: Claims | null): Door {
 	if (!claims) {
+		const begin = 'begin; set local role site_anon';
 		return {
-			db: (fn) => transaction(visitorPool, 'begin; set local role site_anon', (trx) => fn(trx)),
+			db: (fn) => transaction(visitorPool, begin, (trx) => fn(trx)),
+			call: callsBy(visitorPool, begin),
 			card: () => Promise.resolve(null)
 		};
 	}
@@ -156,7 +212,7 @@ export function openDoor(claims: Claims | null): Door {
 			memberPool,
 			`${begin}; select private.viewer_card() as card`,
 			(trx, rows) => {
-				resolve((rows[0]?.card as ViewerCard | null | undefined) ?? null);
+				rows.then(([row]) => resolve((row?.card as ViewerCard | null | undefined) ?? null), reject);
 				return fn(trx);
 			}
 		).catch((error: unknown) => {
@@ -166,6 +222,7 @@ export function openDoor(claims: Claims | null): Door {
 	};
 	return {
 		db,
+		call: callsBy(memberPool, begin),
 		async card() {
 			// give the page's own transaction the chance to go first
 			if (!card) await Promise.resolve();

@@ -178,15 +178,19 @@ create trigger forget_viewer after insert or update or delete on public.suspensi
 
 -- The person behind the request, or null.
 create function private.viewer_id() returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select nullif(private.viewer_fact('viewer'), '')::uuid
+begin
+	return nullif(private.viewer_fact('viewer'), '')::uuid;
+end
 $$;
 
 create function private.viewer_has_role(wanted text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select wanted = any (private.viewer_fact('roles')::text[])
+begin
+	return wanted = any (private.viewer_fact('roles')::text[]);
+end
 $$;
 
 -- A confirmed account gets its card: by the site, right after the first sign-in.

@@ -162,20 +162,23 @@ comment on column public.drafts.place is 'Where the text is being written: a rep
 -- Predicates ------------------------------------------------------------------------------------
 
 create function private.can_read_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread
 			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities()))
-	)
+	);
+end
 $$;
 
 -- Contributing: in a community as a writing member, in public talk on a material as anyone signed in.
 create function private.can_write_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and exists (
+begin
+	return private.viewer_id() is not null and exists (
 		select from public.threads t
 		where t.id = thread
 			and (t.community_id is null or t.community_id = any (private.viewer_writable_communities()))
@@ -183,25 +186,29 @@ as $$
 				t.community_id = any (private.viewer_led_communities())
 				or not exists (select from public.thread_locks l where l.thread_id = t.id)
 			)
-	)
+	);
+end
 $$;
 
 -- Keeping order: a community's leads; in public talk on a material the moderators.
 create function private.can_moderate_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread and (
 			t.community_id = any (private.viewer_led_communities())
 			or (t.visibility = 'public' and private.viewer_has_role('moderator')))
-	)
+	);
+end
 $$;
 
 create function private.can_start_thread(community bigint, forum bigint, material bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and case
+begin
+	return private.viewer_id() is not null and case
 		when community is null then
 			forum is null and exists (
 				select from public.materials m where m.id = material and m.is_public and m.removed_at is null)
@@ -212,7 +219,8 @@ as $$
 				select from public.forums f
 				where f.id = forum and f.community_id = community and f.archived_at is null
 					and (f.who_may_start = 'everyone' or private.leads_community(community))))
-	end
+	end;
+end
 $$;
 
 -- The stream may be watched by whoever may read what it is about.
@@ -220,17 +228,22 @@ create function private.can_read_stream(stream text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
+	kind text := split_part(stream, ':', 1);
 	subject text := split_part(stream, ':', 2);
 begin
-	case split_part(stream, ':', 1)
+	if kind = 'person' then
+		return subject = private.viewer_id()::text;
+	end if;
+	-- looked at before it is cast: catching the error would cost a subtransaction each time
+	if subject !~ '^[0-9]{1,18}$' then
+		return false;
+	end if;
+	case kind
 		when 'thread' then return private.can_read_thread(subject::bigint);
 		when 'material' then return private.can_read_material(subject::bigint);
 		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'person' then return subject::uuid = private.viewer_id();
 		else return false;
 	end case;
-exception when invalid_text_representation or numeric_value_out_of_range then
-	return false;
 end
 $$;
 

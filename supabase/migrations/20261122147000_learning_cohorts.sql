@@ -37,18 +37,26 @@ create index cohort_consents_person on public.cohort_consents (person_id);
 
 -- Those who let the viewer, who leads their werkplaats, see their progress. An array: looked up once per statement.
 create function private.viewer_progress_of() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct c.person_id), '{}')
-	from public.cohort_consents c
-	where c.progress and c.community_id = any (private.viewer_led_communities())
+begin
+	return (
+		select coalesce(array_agg(distinct c.person_id), '{}')
+		from public.cohort_consents c
+		where c.progress and c.community_id = any (private.viewer_led_communities())
+	);
+end
 $$;
 
 -- The same for what they handed in.
 create function private.viewer_work_of() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct c.person_id), '{}')
-	from public.cohort_consents c
-	where c.work and c.community_id = any (private.viewer_led_communities())
+begin
+	return (
+		select coalesce(array_agg(distinct c.person_id), '{}')
+		from public.cohort_consents c
+		where c.work and c.community_id = any (private.viewer_led_communities())
+	);
+end
 $$;

@@ -124,7 +124,8 @@ alter table public.changes enable row level security;
 -- Writes a change row and one publishing job per stream; the stream's row lock makes numbers gapless.
 -- A job that has not begun takes this change along: it takes `asked_at` away, under the same row lock,
 -- before it looks. Whoever comes after that asks for a job again, and so does whoever finds that the
--- last one was asked for five seconds ago: its worker may be gone.
+-- last one was asked for five seconds ago: its worker may be gone. A job that sends what it causes itself
+-- says so (`vliegwiel.own_signals`), and is tried again when it did not come to it.
 create function private.record_change(
 	to_stream text,
 	change_kind text,
@@ -136,11 +137,12 @@ as $$
 declare
 	next_seq bigint;
 	at timestamptz := clock_timestamp();
+	own boolean := coalesce(current_setting('vliegwiel.own_signals', true) = 'on', false);
 	asks boolean;
 begin
-	insert into public.streams as s (stream, seq, asked_at) values (to_stream, 1, at)
+	insert into public.streams as s (stream, seq, asked_at) values (to_stream, 1, case when not own then at end)
 	on conflict (stream) do update set seq = s.seq + 1,
-		asked_at = case when s.asked_at > at - interval '5 seconds' then s.asked_at else at end
+		asked_at = case when own or s.asked_at > at - interval '5 seconds' then s.asked_at else at end
 	returning s.seq, s.asked_at = at into next_seq, asks;
 	insert into public.changes (stream, seq, kind, subject_id, actor_id)
 	values (to_stream, next_seq, change_kind, subject, actor);
@@ -186,7 +188,7 @@ grant select, insert, update, delete on public.rate_limits to worker_login;
 create policy "the limiter counts" on public.rate_limits for all to worker_login using (true) with check (true);
 
 -- Counts one act as the limiter does, in the transaction of the act. Answers the seconds to wait, or 0.
-create function private.count_act(act text, points integer, seconds integer) returns integer
+create function public.count_act(act text, points integer, seconds integer) returns integer
 language plpgsql security definer set search_path = ''
 as $$
 declare

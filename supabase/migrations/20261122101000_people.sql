@@ -225,15 +225,23 @@ $$;
 
 -- Mail addresses live in auth.users only; jobs ask for them one by one.
 create function private.address_of(person uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select email from auth.users where id = person
+begin
+	return (
+		select email from auth.users where id = person
+	);
+end
 $$;
 
 create function private.person_at(mail_address text) returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select id from auth.users where email = lower(mail_address)
+begin
+	return (
+		select id from auth.users where email = lower(mail_address)
+	);
+end
 $$;
 
 -- A new address counts once its own mailbox confirms it. Until then it is a wish; the token is kept hashed.

@@ -353,6 +353,69 @@ $$;
 create trigger post_made after insert on public.posts
 	for each row execute function private.post_made();
 
+-- Ties people who are mentioned and files of the writer to a post; whoever may not read it is left out.
+create function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+	if cardinality(people) > 0 then
+		insert into public.mentions (post_id, person_id)
+		select p.id, a.id from public.posts p, public.profiles a
+		where p.id = post and a.id = any (people) and a.erased_at is null
+			and (p.visibility = 'public' or exists (
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+		on conflict do nothing;
+	end if;
+	if cardinality(given_files) > 0 then
+		update public.files set post_id = post
+		where id = any (given_files) and owner_id = auth.uid() and post_id is null and material_id is null;
+	end if;
+end
+$$;
+
+-- Writes a post as the person who asks: row level security decides. In one call, so that the thread's row
+-- is held no longer than the database needs; the words come rendered from our server.
+-- words: thread, body, html, renderer, reply_to, draft (its place, to be taken away), act, points, seconds (the
+-- limit it counts for). Answers {id, number}, the same under the same key; or {wait} when it is one too many.
+create function public.add_post(words jsonb, people uuid[], given_files bigint[], given_key uuid, hash text) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+	me uuid := auth.uid();
+	wait integer := 0;
+	first public.idempotency_keys;
+	made jsonb;
+begin
+	if words ? 'act' then
+		wait := public.count_act(words ->> 'act', (words ->> 'points')::integer, (words ->> 'seconds')::integer);
+	end if;
+	if wait > 0 then
+		return jsonb_build_object('wait', wait);
+	end if;
+	if given_key is not null then
+		insert into public.idempotency_keys (actor_id, key, action, body_hash) values (me, given_key, 'add_post', hash)
+		on conflict do nothing;
+		if not found then
+			select * into first from public.idempotency_keys where actor_id = me and key = given_key;
+			if first.body_hash <> hash then
+				raise exception 'this key was used for something else' using errcode = 'P0001', hint = 'key_reused';
+			end if;
+			return first.outcome;
+		end if;
+	end if;
+	delete from public.drafts where person_id = me and place = words ->> 'draft';
+	insert into public.posts (thread_id, author_id, body, body_html, renderer, reply_to_id)
+	values ((words ->> 'thread')::bigint, me, words ->> 'body', words ->> 'html', (words ->> 'renderer')::smallint,
+		(words ->> 'reply_to')::bigint)
+	returning jsonb_build_object('id', id, 'number', number) into made;
+	perform public.tie_to_post((made ->> 'id')::bigint, people, given_files);
+	if given_key is not null then
+		update public.idempotency_keys set outcome = made where actor_id = me and key = given_key;
+	end if;
+	return made;
+end
+$$;
+
 -- What was there before stays in the history.
 create function private.post_edited() returns trigger
 language plpgsql security definer set search_path = ''

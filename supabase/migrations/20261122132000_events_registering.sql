@@ -26,11 +26,13 @@ end
 $$;
 
 create function private.end_once(given uuid, result jsonb) returns jsonb
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+begin
 	update public.idempotency_keys set outcome = result
 	where actor_id = coalesce(private.viewer_id(), '00000000-0000-0000-0000-000000000000') and key = given;
-	select result
+	return result;
+end
 $$;
 
 -- The questions that these answers make visible; what a condition hides is not stored.

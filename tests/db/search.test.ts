@@ -184,9 +184,7 @@ test('unread counts from joining on, and everything can be marked as read', asyn
 		late.id
 	]);
 	expect(await late.db((trx) => listUnread(trx, late.id))).toEqual([]);
-	await member.db((trx) =>
-		addPost(trx, member.id, { thread, body: 'Nieuw', replyTo: null, files: [] })
-	);
+	await member.db((trx) => addPost(trx, { thread, body: 'Nieuw', replyTo: null, files: [] }));
 	expect((await late.db((trx) => listUnread(trx, late.id))).map(({ id }) => id)).toEqual([thread]);
 	await late.db((trx) => markEverythingRead(trx, late.id));
 	expect(await late.db((trx) => listUnread(trx, late.id))).toEqual([]);

@@ -575,6 +575,10 @@ export interface LogEntries {
 
 export interface Mails {
   address: string | null;
+  /**
+   * A stream whose publishing job asks for the mail, so that a crowd at one event costs one job and not one each.
+   */
+  along_with: string | null;
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
   failed_at: Timestamp | null;
@@ -1137,6 +1141,10 @@ export interface SessionRotations {
 }
 
 export interface Streams {
+  /**
+   * A publishing job was added then and has not begun: until it does, more changes need no job of their own.
+   */
+  asked_at: Timestamp | null;
   /**
    * Part of the channel's name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.
    */

@@ -125,7 +125,7 @@ async function sendTogether(
 	pool: pg.Pool,
 	begin: string,
 	statements: readonly RawBuilder<unknown>[]
-): Promise<unknown[]> {
+): Promise<Row[][]> {
 	const client = await pool.connect();
 	const db = builder(client);
 	const compiled = statements.map((statement) => statement.compile(db));
@@ -141,7 +141,7 @@ async function sendTogether(
 	if (failed?.status === 'rejected') throw failed.reason;
 	const results = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 	if (results.at(-1)?.command === 'ROLLBACK') throw rolledBack();
-	return results.at(-2)?.rows ?? [];
+	return results.slice(1, -1).map(({ rows }) => rows);
 }
 
 /** What `private.viewer_card()` tells of the person behind a request. */
@@ -161,9 +161,9 @@ export interface ViewerCard {
 	suspended: { reason: string; until: string | null } | null;
 }
 
-export type Call = <R extends object>(
-	...statements: [...RawBuilder<unknown>[], RawBuilder<R>]
-) => Promise<R[]>;
+export type Call = <T extends object[]>(
+	...statements: { [At in keyof T]: RawBuilder<T[At]> }
+) => Promise<{ [At in keyof T]: T[At][] }>;
 
 export interface Door {
 	/** Runs `fn` in one transaction as the person who asks. */
@@ -171,17 +171,15 @@ export interface Door {
 	/**
 	 * Runs statements in one transaction as the person who asks, in one round trip: none may need what
 	 * another answers. What is locked is let go as soon as the database is done.
-	 * @returns the rows of the last one
+	 * @returns the rows of each
 	 */
 	call: Call;
 	/** The person's card, read at most once per request and along with the first transaction. */
 	card: () => Promise<ViewerCard | null>;
 }
 
-const callsBy =
-	(pool: pg.Pool, begin: string): Call =>
-	<R extends object>(...statements: RawBuilder<unknown>[]) =>
-		sendTogether(pool, begin, statements) as Promise<R[]>;
+const callsBy = (pool: pg.Pool, begin: string) =>
+	((...statements: RawBuilder<unknown>[]) => sendTogether(pool, begin, statements)) as Call;
 
 /**
  * Opens the site's door for one request.

@@ -17,7 +17,7 @@ const threadChanges =
 		const thread = Number(subject);
 		const { rows } = await sql<{ posts: Post[]; head: ThreadHead | null }>`
 			select ${postsJson(sql`where p.id = any(${posts}::bigint[]) and p.thread_id = ${thread}`, names)} as posts,
-				${threadHeadJson(sql`${thread}`)} as head`.execute(trx);
+				${changes.length > posts.length ? threadHeadJson(sql`${thread}`) : sql`null`} as head`.execute(trx);
 		const byId = new Map(rows[0]?.posts.map((post) => [post.id, post]));
 		return changes.map(({ seq, kind, subject_id }) => ({
 			seq,

@@ -173,7 +173,7 @@ export async function createThread(
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await addPost(trx, viewer, { thread: id, body: thread.body, replyTo: null, files: thread.files });
+	await addPost(trx, { thread: id, body: thread.body, replyTo: null, files: thread.files });
 	return { id };
 }
 

@@ -1,12 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as m from '$lib/paraglide/messages.js';
-import { once, parseForm, problem } from '$lib/server/form';
-import { limit } from '$lib/server/limits';
+import { parseForm, problem } from '$lib/server/form';
+import { limit, stopFor } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
-import { removeDraft } from '$lib/threads/drafts.server';
 import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
-import { addPost, findPost } from '$lib/threads/posts.server';
+import { findPost, reply } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
 import { bookmarkSchema, followSchema, reactionSchema, replySchema } from '$lib/threads/input';
 import { postPath } from '$lib/threads/thread';
@@ -35,15 +34,9 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const { data, problem: wrong } = parseForm(replySchema, form, ['files']);
 		if (wrong) return wrong;
-		await limit('posts', viewer.id);
 		const thread = Number(params.id);
-		const post = await locals.db(async (trx) => {
-			const made = await once(trx, viewer.id, `reply:${thread}`, form.get('_key'), data, () =>
-				addPost(trx, viewer.id, { thread, ...data })
-			);
-			await removeDraft(trx, viewer.id, `thread:${thread}`);
-			return findPost(trx, made.id);
-		});
+		const { post, wait } = await reply(locals, viewer.id, { thread, ...data }, form.get('_key'));
+		stopFor(wait);
 		if (!post) return problem(form, { '': m.errors_not_found() }, 404);
 		// a script asked: it places the post itself
 		if (request.headers.has('x-sveltekit-action')) return { post };

@@ -5,6 +5,7 @@ import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { workRoutines } from './work-routines.ts';
+import { writingRoutines } from './writing-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
@@ -157,6 +158,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
 	...workRoutines,
+	...writingRoutines,
 	...instrumentRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {

@@ -4,6 +4,7 @@
  */
 import { Kysely, PostgresDialect } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
@@ -85,6 +86,13 @@ const lastRows = (opened: unknown) => (opened as pg.QueryResult<Row>[]).at(-1)?.
 
 const rolledBack = () => new Error('the transaction was rolled back by an earlier error');
 
+/** Holds what is written to the database until this turn is over: what is asked together travels together. */
+function sendAsOne(client: pg.PoolClient): void {
+	const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+	stream.cork();
+	process.nextTick(() => stream.uncork());
+}
+
 /**
  * `begin` is several statements in one text, and what `fn` asks is sent on its heels. Where `begin`
  * fails, what follows is refused: inside by the broken transaction, outside because the login role
@@ -98,6 +106,7 @@ async function transaction<T>(
 ): Promise<T> {
 	const client = await pool.connect();
 	let broken: Error | undefined;
+	sendAsOne(client);
 	const opened = client.query(begin);
 	const rows = opened.then(lastRows);
 	rows.catch(() => undefined);
@@ -129,6 +138,7 @@ async function sendTogether(
 	const client = await pool.connect();
 	const db = builder(client);
 	const compiled = statements.map((statement) => statement.compile(db));
+	sendAsOne(client);
 	const outcomes = await Promise.allSettled([
 		client.query(begin),
 		...compiled.map(({ sql, parameters }) => client.query<Row>(sql, [...parameters])),

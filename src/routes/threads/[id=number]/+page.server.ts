@@ -30,12 +30,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	reply: async ({ request, locals, params, url }) => {
-		const viewer = await requireViewer(locals, url);
+		const me = locals.claims?.sub ?? (await requireViewer(locals, url)).id;
 		const form = await request.formData();
 		const { data, problem: wrong } = parseForm(replySchema, form, ['files']);
 		if (wrong) return wrong;
 		const thread = Number(params.id);
-		const { post, wait } = await reply(locals, viewer.id, { thread, ...data }, form.get('_key'));
+		const { post, wait } = await reply(locals, me, { thread, ...data }, form.get('_key')).catch(
+			async (thrown: unknown) => {
+				// who was signed out elsewhere is sent to sign in, as by every other form
+				await requireViewer(locals, url);
+				throw thrown;
+			}
+		);
 		stopFor(wait);
 		if (!post) return problem(form, { '': m.errors_not_found() }, 404);
 		// a script asked: it places the post itself

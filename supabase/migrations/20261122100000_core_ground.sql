@@ -95,15 +95,11 @@ create table public.streams (
 	stream text primary key check (stream ~ '^(thread|material|community|person):[0-9a-f-]{1,36}$'),
 	seq bigint not null default 0,
 	sent_seq bigint not null default 0,
-	epoch integer not null default 0,
-	asked_at timestamptz
+	epoch integer not null default 0
 ) with (fillfactor = 70);
 comment on table public.streams is 'What can be watched. seq: newest change; sent_seq: newest change signalled.';
 comment on column public.streams.epoch is
 	'Part of the channel''s name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.';
-
-comment on column public.streams.asked_at is
-	'A publishing job was added then and has not begun: until it does, more changes need no job of their own.';
 
 create table public.changes (
 	stream text not null references public.streams (stream) on delete cascade,
@@ -121,11 +117,29 @@ create index changes_at on public.changes (at);
 alter table public.streams enable row level security;
 alter table public.changes enable row level security;
 
--- Writes a change row and one publishing job per stream; the stream's row lock makes numbers gapless.
--- A job that has not begun takes this change along: it takes `asked_at` away, under the same row lock,
--- before it looks. Whoever comes after that asks for a job again, and so does whoever finds that the
--- last one was asked for five seconds ago: its worker may be gone. A job that sends what it causes itself
--- says so (`vliegwiel.own_signals`), and is tried again when it did not come to it.
+-- Tells of streams that changed: one publishing job each, and a word to every site process, which drops
+-- the pages it kept for visitors.
+create function private.announce(streams text[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform graphile_worker.add_jobs(array(
+		select row('publish', json_build_object('stream', s), null, null, null, 'publish:' || s, null, null)::graphile_worker.job_spec
+		from unnest(streams) s));
+	perform pg_notify('site_changes', s) from unnest(streams) s where s not like 'person:%';
+end
+$$;
+grant create on schema private to worker_login;
+alter function private.announce(text[]) owner to worker_login;
+revoke create on schema private from worker_login;
+revoke execute on function private.announce(text[]) from public;
+grant execute on function private.announce(text[]) to current_user, service_role;
+
+-- Writes a change row; the stream's row lock makes numbers gapless. Its announcement is part of the same
+-- transaction, unless whoever writes tells once that is over (`vliegwiel.tells`): a notification lets one
+-- transaction at a time end, disk and all, and many writers would wait in line for that. What was not told
+-- then, since a process died in between, is found by `private.announce_untold`. A job that sends the
+-- signals itself tells nobody, and is tried again when it did not come to it.
 create function private.record_change(
 	to_stream text,
 	change_kind text,
@@ -136,26 +150,37 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	next_seq bigint;
-	at timestamptz := clock_timestamp();
-	own boolean := coalesce(current_setting('vliegwiel.own_signals', true) = 'on', false);
-	asks boolean;
 begin
-	insert into public.streams as s (stream, seq, asked_at) values (to_stream, 1, case when not own then at end)
-	on conflict (stream) do update set seq = s.seq + 1,
-		asked_at = case when own or s.asked_at > at - interval '5 seconds' then s.asked_at else at end
-	returning s.seq, s.asked_at = at into next_seq, asks;
+	insert into public.streams as s (stream, seq) values (to_stream, 1)
+	on conflict (stream) do update set seq = s.seq + 1
+	returning seq into next_seq;
 	insert into public.changes (stream, seq, kind, subject_id, actor_id)
 	values (to_stream, next_seq, change_kind, subject, actor);
-	if asks then
-		perform private.enqueue('publish', json_build_object('stream', to_stream), 'publish:' || to_stream);
-	end if;
-	if to_stream not like 'person:%' then
-		-- pages rendered for visitors are dropped by every site process that listens
-		perform pg_notify('site_changes', to_stream);
-	end if;
+	case coalesce(current_setting('vliegwiel.tells', true), '')
+		when 'afterwards' then raise notice using message = 'changed ' || to_stream;
+		when 'nobody' then null;
+		else perform private.announce(array[to_stream]);
+	end case;
 	return next_seq;
 end
 $$;
+
+-- Tells of changes of more than five seconds ago that were not sent: answers how many streams.
+create function private.announce_untold() returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	untold text[] := array(
+		select s.stream from public.streams s join public.changes c on c.stream = s.stream and c.seq = s.seq
+		where s.seq > s.sent_seq and c.at < clock_timestamp() - interval '5 seconds');
+begin
+	if cardinality(untold) > 0 then
+		perform private.announce(untold);
+	end if;
+	return cardinality(untold);
+end
+$$;
+grant execute on function private.announce_untold() to service_role;
 
 -- Idempotency -----------------------------------------------------------------------------------
 

@@ -18,7 +18,10 @@ export interface Told {
  */
 export async function notifyPosts(told: readonly Told[]): Promise<number> {
 	const { numAffectedRows } = await asService('notify people of posts', async (trx) => {
-		await sql`select set_config('vliegwiel.own_signals', 'on', true)`.execute(trx);
+		// the caller rings the bells; what a crash takes away, the job that calls does again
+		await sql`select set_config('vliegwiel.tells', 'nobody', true), set_config('synchronous_commit', 'off', true)`.execute(
+			trx
+		);
 		return sql`
 		with the_post as (
 			select p.id, p.number, p.author_id, p.thread_id, p.community_id, p.visibility, r.author_id as answered, t.edited

@@ -188,12 +188,6 @@ export async function publishStreams(
 	builders: ChangeBuilders,
 	announced: (trx: Db, sent: Announced[]) => Promise<void>
 ): Promise<void> {
-	// before anything is looked at: a change from here on asks for a job of its own
-	await asService('begin to publish', (trx) =>
-		sql`update public.streams set asked_at = null where stream = any (${streams}::text[]) and asked_at is not null`.execute(
-			trx
-		)
-	);
 	// a transaction each: the row that marks changes as sent is the one writers wait for
 	while (
 		await asService('publish streams', (trx) => publishNext(trx, streams, builders, announced))
@@ -208,7 +202,8 @@ async function publishNext(
 	announced: (trx: Db, sent: Announced[]) => Promise<void>
 ): Promise<boolean> {
 	const [, { rows: unsent }] = await Promise.all([
-		sql`select pg_advisory_xact_lock(hashtextextended(stream, 2))
+		// what a crash takes away here is done again by the job, whose own end then is not stored either
+		sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(hashtextextended(stream, 2))
 			from unnest(${streams}::text[]) as stream order by stream`.execute(trx),
 		sql<{ stream: string; epoch: number; changes: LoggedChange[] }>`
 			select s.stream, s.epoch, (

@@ -1142,10 +1142,6 @@ export interface SessionRotations {
 
 export interface Streams {
   /**
-   * A publishing job was added then and has not begun: until it does, more changes need no job of their own.
-   */
-  asked_at: Timestamp | null;
-  /**
    * Part of the channel's name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.
    */
   epoch: Generated<number>;

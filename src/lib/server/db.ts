@@ -2,13 +2,14 @@
  * The doors to the database. A request goes through `openDoor` (as the person who asks, row level
  * security decides); jobs and auth call-backs go through `asService`. There is no third one.
  */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
+import { errorFacts, log } from './log.ts';
 
 export type Db = Kysely<DB>;
 
@@ -24,6 +25,9 @@ export interface Claims {
 	[claim: string]: unknown;
 }
 
+/** Streams that the transaction on a connection changed. */
+const changedBy = new WeakMap<pg.ClientBase, Set<string>>();
+
 /**
  * A pool that prepares each statement it has seen before. Planning a query under row level security
  * costs more than running it; one pool per role keeps the plans valid, as they depend on the role.
@@ -38,6 +42,9 @@ function preparingPool(connectionString: string, max: number): pg.Pool {
 	pool.on('connect', (client) => {
 		// one in use may break too: its transaction fails, and without a listener so would the process
 		client.on('error', () => undefined);
+		client.on('notice', ({ message }) => {
+			if (message?.startsWith('changed ')) changedBy.get(client)?.add(message.slice(8));
+		});
 		const query = client.query.bind(client) as (...args: unknown[]) => unknown;
 		client.query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
 			if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
@@ -110,11 +117,14 @@ async function transaction<T>(
 	const opened = client.query(begin);
 	const rows = opened.then(lastRows);
 	rows.catch(() => undefined);
+	const changed = new Set<string>();
+	changedBy.set(client, changed);
 	try {
 		const result = await fn(builder(client), rows);
 		await opened;
 		const { command } = await client.query('commit');
 		if (command === 'ROLLBACK') throw rolledBack();
+		tell(changed);
 		return result;
 	} catch (error) {
 		await client.query('rollback').catch((failed: unknown) => {
@@ -138,6 +148,8 @@ async function sendTogether(
 	const client = await pool.connect();
 	const db = builder(client);
 	const compiled = statements.map((statement) => statement.compile(db));
+	const changed = new Set<string>();
+	changedBy.set(client, changed);
 	sendAsOne(client);
 	const outcomes = await Promise.allSettled([
 		client.query(begin),
@@ -151,6 +163,7 @@ async function sendTogether(
 	if (failed?.status === 'rejected') throw failed.reason;
 	const results = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 	if (results.at(-1)?.command === 'ROLLBACK') throw rolledBack();
+	tell(changed);
 	return results.slice(1, -1).map(({ rows }) => rows);
 }
 
@@ -197,7 +210,7 @@ const callsBy = (pool: pg.Pool, begin: string) =>
  */
 export function openDoor(claims: Claims | null): Door {
 	if (!claims) {
-		const begin = 'begin; set local role site_anon';
+		const begin = `begin; set local role site_anon; set local vliegwiel.tells = 'afterwards'`;
 		return {
 			db: (fn) => transaction(visitorPool, begin, (trx) => fn(trx)),
 			call: callsBy(visitorPool, begin),
@@ -208,7 +221,8 @@ export function openDoor(claims: Claims | null): Door {
 	const begin =
 		`begin; set local role site_member; ` +
 		`select set_config('request.jwt.claims', ${literal}, true), ` +
-		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true)`;
+		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
+		`set_config('vliegwiel.tells', 'afterwards', true)`;
 	let card: Promise<ViewerCard | null> | undefined;
 	const db: Door['db'] = (fn) => {
 		if (card) return transaction(memberPool, begin, (trx) => fn(trx));
@@ -253,7 +267,33 @@ export async function asService<T>(reason: string, fn: (trx: Db) => Promise<T>):
 	);
 }
 
+const untold = new Set<string>();
+let telling: Promise<void> | undefined;
+
+/**
+ * Announces streams that a transaction changed, now that it is over: all that gathered while the last
+ * announcement was on its way, in one. Nobody waits for it, and a loss is made up for by the worker
+ * within a minute; browsers ask by themselves before that.
+ */
+function tell(changed: Set<string>): void {
+	for (const stream of changed) untold.add(stream);
+	if (untold.size > 0) telling ??= tellAll().finally(() => (telling = undefined));
+}
+
+async function tellAll(): Promise<void> {
+	while (untold.size > 0) {
+		const streams = [...untold];
+		untold.clear();
+		await asService('announce changes', (trx) =>
+			sql`select set_config('synchronous_commit', 'off', true), private.announce(${streams}::text[])`.execute(
+				trx
+			)
+		).catch((thrown: unknown) => log('warn', 'changes were not announced', errorFacts(thrown)));
+	}
+}
+
 /** Closes every connection; for the worker's and tests' end. */
 export async function closeDatabase(): Promise<void> {
+	await telling;
 	await Promise.all([memberPool.end(), visitorPool.end(), servicePool.end()]);
 }

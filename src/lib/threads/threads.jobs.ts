@@ -6,6 +6,7 @@ import { runChanges } from '../instruments/changes.server.ts';
 import { sendMore } from '../notifications/mailing.server.ts';
 import { disconnectPerson, publishStreams } from '../realtime/signals.server.ts';
 import type { Announced } from '../realtime/signals.server.ts';
+import { asService } from '../server/db.ts';
 import type { Db } from '../server/db.ts';
 import { signalBuilders } from './changes.server.ts';
 
@@ -37,6 +38,12 @@ export const tasks: TaskList = {
 		await publishStreams([stream], builders, async (trx, sent) => {
 			for (const announced of sent) await goOn(trx, announced);
 		});
+	},
+	/** Every minute: changes of which a process that died could not tell any more. */
+	async announce_untold() {
+		await asService('announce what was not told', (trx) =>
+			sql`select private.announce_untold()`.execute(trx)
+		);
 	},
 	async disconnect(payload) {
 		const { person } = payload as { person: string };

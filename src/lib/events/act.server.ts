@@ -2,5 +2,5 @@
 import { actsWith } from '../server/act.ts';
 import { refusalWords } from './words.ts';
 
-export { Refused, TooMany } from '../server/act.ts';
+export { Refused } from '../server/act.ts';
 export const { act, actOpenly, actInLine } = actsWith(refusalWords);

@@ -4,6 +4,7 @@
  */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { env } from '../../environment.ts';
@@ -276,7 +277,11 @@ let telling: Promise<void> | undefined;
  * within a minute; browsers ask by themselves before that.
  */
 function tell(changed: Set<string>): void {
-	for (const stream of changed) untold.add(stream);
+	for (const stream of changed) {
+		untold.add(stream);
+		// this process knows already: a visitor who comes next sees it
+		(process as EventEmitter).emit('site:changed', stream);
+	}
 	if (untold.size > 0) telling ??= tellAll().finally(() => (telling = undefined));
 }
 

@@ -140,7 +140,7 @@ create table public.thread_reads (
 	at timestamptz not null default clock_timestamp(),
 	primary key (person_id, thread_id)
 );
-create index thread_reads_thread on public.thread_reads (thread_id, person_id);
+create index thread_reads_thread on public.thread_reads (thread_id);
 
 create table public.bookmarks (
 	person_id uuid not null references public.profiles (id) on delete cascade,

@@ -19,7 +19,8 @@ export interface RawPosts {
 		author: string | null;
 		replyTo: { number: number; author: string | null; excerpt: string } | null;
 	})[];
-	people: Record<string, Author>;
+	/** Null where the reader may not be told. */
+	people: Record<string, Author | null>;
 }
 
 /**
@@ -52,11 +53,15 @@ export function postsJson(where: RawBuilder<unknown>, names: Names): RawBuilder<
 		select json_build_object(
 			'posts', (select coalesce(json_agg(row_to_json(page) order by page.number), '[]') from page),
 			'people', (
-				select coalesce(json_object_agg(a.id, json_strip_nulls(json_build_object(
-					'id', a.id, 'name', a.name, 'avatar', a.avatar_file_id, 'erased', nullif(a.erased_at is not null, false)))), '{}')
-				from public.profiles a
-				where a.id = any (array(select author from page union select ("replyTo" ->> 'author')::uuid from page where "replyTo" is not null))
-					and ${people}
+				select coalesce(json_object_agg(w.id, (
+					select json_strip_nulls(json_build_object(
+						'id', a.id, 'name', a.name, 'avatar', a.avatar_file_id, 'erased', nullif(a.erased_at is not null, false)))
+					from public.profiles a where a.id = w.id and ${people}
+				)), '{}')
+				from (
+					select author as id from page
+					union select ("replyTo" ->> 'author')::uuid from page where "replyTo" is not null
+				) w
 			)
 		)
 	)`;

@@ -27,7 +27,7 @@ const full: Post = {
 const gone: Post = { ...plain, id: 9, number: 3, html: '', state: 'deleted' };
 
 describe('posts that stand on their page', () => {
-	const packed = packPosts(StandingPosts.from([plain, full, gone]) as StandingPosts);
+	const packed = packPosts(StandingPosts.from([plain, full, gone]));
 
 	it('are sent without the words that stand there', () => {
 		expect(JSON.stringify(packed)).not.toContain('Hallo</p>');

@@ -127,8 +127,11 @@ const identify: Handle = async ({ event, resolve }) => {
 };
 
 const html = ({ locale, theme }: App.Locals) => ({
-	transformPageChunk: ({ html }: { html: string }) =>
-		html.replace('%lang%', locale).replace('%theme%', theme),
+	transformPageChunk: ({ html }: { html: string }) => {
+		// both stand in the first tag: the rest need not be copied for each
+		const end = html.indexOf('<head');
+		return html.slice(0, end).replace('%lang%', locale).replace('%theme%', theme) + html.slice(end);
+	},
 	filterSerializedResponseHeaders: (name: string) => name === 'content-type',
 	// scripts come after the words: preloaded, they take the line from what can be read already.
 	// letters beyond Latin-1 come when a name on the page has one

@@ -1,0 +1,96 @@
+/** The page's side of working without a network. Comes after the page, and only for who is signed in. */
+import { isOthers, kindOf, keptAt, placeOf } from './kept.ts';
+import type { Opened } from './worker-scope.ts';
+
+const minute = 60_000;
+let began: Promise<ServiceWorkerRegistration | null> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+async function begin(): Promise<ServiceWorkerRegistration | null> {
+	// on plain http browsers have none; who saves data is not sent a whole site
+	const thrifty = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+	if (!('serviceWorker' in navigator) || thrifty) return null;
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'hidden') tell(location.href, minute);
+	});
+	try {
+		await navigator.serviceWorker.register('/service-worker.js');
+		return await navigator.serviceWorker.ready;
+	} catch {
+		return null;
+	}
+}
+
+function tell(opened: string, olderThan: number): void {
+	if (kindOf(opened))
+		void began?.then((registration) =>
+			registration?.active?.postMessage({ opened, olderThan } satisfies Opened)
+		);
+}
+
+/** Somebody has a page open. */
+export function opened(person: string, address: string): void {
+	forget((key) => isOthers(key, person));
+	if (read(`late:${person}`)) void import('./late.svelte.ts').then(({ late }) => late.open(person));
+	began ??= begin();
+	// came with the page itself, most times
+	tell(address, 10 * minute);
+}
+
+/** The page that is open has changed: what is kept of it is renewed, a while after the last change. */
+export function changed(): void {
+	const address = location.href;
+	clearTimeout(timer);
+	timer = setTimeout(() => tell(address, 0), 5_000);
+}
+
+function read(key: string): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+function keys(): string[] {
+	try {
+		return Object.keys(localStorage);
+	} catch {
+		return [];
+	}
+}
+
+function forget(which: (key: string) => boolean): void {
+	for (const key of keys().filter(which)) localStorage.removeItem(key);
+}
+
+/** True when words of this person have not reached the site yet. */
+export function hasUnsent(person: string): boolean {
+	return keys().some((key) => isOthers(key, '') && !isOthers(key, person));
+}
+
+export interface KeptPage {
+	href: string;
+	title: string;
+	at: number;
+}
+
+/** What can be read now, the newest first. */
+export async function listKept(): Promise<KeptPage[]> {
+	const found: KeptPage[] = [];
+	if (!('caches' in window)) return found;
+	for (const name of await caches.keys()) {
+		const cache = await caches.open(name);
+		for (const { url } of await cache.keys()) {
+			if (!kindOf(url)) continue;
+			const text = (await (await cache.match(url))?.text()) ?? '';
+			const page = new DOMParser().parseFromString(text, 'text/html');
+			found.push({
+				href: new URL(placeOf(url)).pathname,
+				title: page.title.replace(/ · Vliegwiel$/, ''),
+				at: keptAt(text)
+			});
+		}
+	}
+	return found.toSorted((one, two) => two.at - one.at);
+}

@@ -66,7 +66,7 @@ export async function keepPage(
 	await cache.put(placeOf(address), new Response(stamp(text, Date.now()), { headers }));
 	if (turn !== turnNow) await caches.delete(cacheOfPages(told));
 	const kept = await cache.keys();
-	await Promise.all(kept.slice(0, -maxPages).map((old) => cache.delete(old)));
+	await Promise.all(kept.slice(0, -maxPages).map(({ url }) => cache.delete(url)));
 	return text;
 }
 

@@ -48,7 +48,7 @@ test('at the door the list opens again without a network, and who came in is sen
 	// its own list, and no other page of the organiser's
 	await wim.goto('/agenda/roadshow-mix-den-bosch/aanmeldingen');
 	await expect(wim.getByRole('heading', { name: 'Je hebt nu geen verbinding' })).toBeVisible();
-	await expect(wim.getByRole('link', { name: /^Deur: / })).toHaveAttribute('href', door);
+	await expect(wim.getByRole('link', { name: /^Bij de deur: / })).toHaveAttribute('href', door);
 	await expectAccessible(wim);
 	await wim.goBack();
 	await wim.context().setOffline(false);

@@ -99,6 +99,12 @@ test('a module is read without a network, an answer arrives later, and somebody 
 	await signIn(page, 'lars');
 	await expect.poll(async () => (await kept(page)).paths, { timeout: 20_000 }).toContain(lesson);
 	expect((await kept(page)).texts).toEqual([]);
+	// what one person wrote is not taken as another's
+	const sent = await page.request.post(`${lesson}?/answer`, {
+		headers: { origin: new URL(page.url()).origin, 'x-writer': 'somebody' },
+		form: { block: 'm02-quiz-5', answer: 'CC BY-SA' }
+	});
+	expect(sent.status()).toBe(401);
 
 	// the way out takes all along
 	await page.evaluate(() => localStorage.setItem('outbox:somebody:1', '[]'));

@@ -57,6 +57,7 @@ test('an answer that was asked for before somebody signed out is not kept after'
 test('what says not whose it is, is for nobody, or is not on the list, is not kept', async () => {
 	await store.keepPage(lesson, new Response('<head></head>'), store.now());
 	await store.keepPage(lesson, answer('nobody'), store.now());
+	expect(shelf.pages('nobody')).toEqual([]);
 	await store.keepPage('https://x.test/instellingen/profiel', answer('a'), store.now());
 	await store.keepPage(lesson, answer('a', { status: 500 }), store.now());
 	expect(await store.findPage(lesson)).toBeNull();

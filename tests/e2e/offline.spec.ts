@@ -41,6 +41,10 @@ test('at the door the list opens again without a network, and who came in is sen
 	await expect(wim.getByText(/^Je ziet deze pagina zoals ze was op/)).toBeVisible();
 	await row.getByRole('button', { name: /Is er/ }).click();
 	await expect(row.getByText('Genoteerd op dit toestel')).toBeVisible();
+	const walkIn = wim.getByRole('region', { name: 'Komt zomaar binnen' });
+	await walkIn.getByLabel('Naam').fill('Inge Inloper');
+	await walkIn.getByRole('button', { name: 'Voeg toe en vink af' }).click();
+	await expect(walkIn.getByText('Genoteerd op dit toestel')).toBeVisible();
 	// the battery was empty
 	await wim.reload();
 	await expect(row.getByText('Genoteerd op dit toestel')).toBeVisible();
@@ -54,11 +58,14 @@ test('at the door the list opens again without a network, and who came in is sen
 	await wim.context().setOffline(false);
 	await expect(row.getByRole('button', { name: /Toch niet/ })).toBeVisible({ timeout: 20_000 });
 	await expect(wim.getByText('Offline', { exact: true })).toHaveCount(0);
+	await expect(wim.getByText('Inge Inloper')).toHaveCount(1);
+	await expect(walkIn.getByText('Genoteerd op dit toestel')).toHaveCount(0);
 	const came = await ask(
-		`select count(*)::int as n from public.registrations r join public.events e on e.id = r.event_id
-		where e.slug = 'roadshow-mix-den-bosch' and r.attended_at is not null`
+		`select count(*)::int as n from public.attendances a
+		join public.registrations r on r.id = a.registration_id join public.events e on e.id = r.event_id
+		where e.slug = 'roadshow-mix-den-bosch'`
 	);
-	expect(came[0]?.n).toBe(1);
+	expect(came[0]?.n).toBe(2);
 });
 
 test('a module is read without a network, an answer arrives later, and somebody else finds nothing', async ({

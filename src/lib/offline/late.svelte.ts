@@ -57,10 +57,14 @@ class Late {
 		return this.acts.filter(({ place }) => place.startsWith(start));
 	}
 
-	/** Keeps something to send; the newest of a place is the one that counts. */
-	put(act: Omit<LateAct, 'key'>): void {
-		const key = submitKey();
-		this.#change((acts) => [...acts.filter(({ place }) => place !== act.place), { ...act, key }]);
+	/**
+	 * Keeps something to send; the newest of a place is the one that counts.
+	 * @param act what was sent and got no answer keeps its key: it may have arrived
+	 */
+	put({ place, action, fields }: Omit<LateAct, 'key'>): void {
+		const key = fields.find(([name]) => name === '_key')?.[1] ?? submitKey();
+		const act = { key, place, action, fields: fields.filter(([name]) => name !== '_key') };
+		this.#change((acts) => [...acts.filter((one) => one.place !== place), act]);
 	}
 
 	/** @returns what ends the listening */
@@ -124,6 +128,11 @@ class Late {
 			// then it lasts as long as the page does
 		}
 	}
+}
+
+/** What a form would have sent. */
+export function fieldsOf(data: FormData): [string, string][] {
+	return [...data].filter((field): field is [string, string] => !(field[1] instanceof File));
 }
 
 /** One for all that is on the page. */

@@ -14,6 +14,7 @@ import {
 	keepFiles,
 	keepOpened,
 	keepPage,
+	keepVersion,
 	now,
 	renewPages
 } from './lib/offline/store.ts';
@@ -45,7 +46,7 @@ async function takeOver(): Promise<void> {
 	await worker.clients.claim();
 	await Promise.all(assetsToDrop(names, version).map((name) => caches.delete(name)));
 	if (!names.some(isPages)) return;
-	await keepFiles(version, build);
+	await keepVersion(version, build);
 	await renewPages();
 }
 
@@ -100,7 +101,7 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
 	const { opened, olderThan } = event.data as Opened;
 	if (!kindOf(opened)) return;
-	const keeping = keepOpened(opened, olderThan).then(() => keepFiles(version, build));
+	const keeping = keepOpened(opened, olderThan).then(() => keepVersion(version, build));
 	// what did not come is asked for when a page is opened again
 	event.waitUntil(keeping.catch(() => undefined));
 });

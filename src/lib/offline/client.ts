@@ -1,5 +1,5 @@
 /** The page's side of working without a network. Comes after the page, and only for who is signed in. */
-import { isOthers, kindOf, keptAt, placeOf } from './kept.ts';
+import { isAssets, isOthers, isPages, kindOf, keptAt, placeOf, wholeMark } from './kept.ts';
 import type { Opened } from './worker-scope.ts';
 
 const minute = 60_000;
@@ -67,6 +67,18 @@ function forget(which: (key: string) => boolean): void {
 /** True when words of this person have not reached the site yet. */
 export function hasUnsent(person: string): boolean {
 	return keys().some((key) => isOthers(key, '') && !isOthers(key, person));
+}
+
+/** True once this page works without a network, on this device. */
+export async function isKept(address: string): Promise<boolean> {
+	if (!('caches' in window)) return false;
+	const names = await caches.keys();
+	const has = async (name: string | undefined, what: string) =>
+		name !== undefined && (await (await caches.open(name)).match(what)) !== undefined;
+	return (
+		(await has(names.findLast(isAssets), wholeMark)) &&
+		(await has(names.find(isPages), placeOf(address)))
+	);
 }
 
 export interface KeptPage {

@@ -49,6 +49,9 @@ export const cacheOfPages = (reader: string): string => pages + reader;
 /** Scripts, styles and letters of one version of the site. */
 export const cacheOfAssets = (version: string): string => assets + version;
 export const isPages = (cache: string): boolean => cache.startsWith(pages);
+export const isAssets = (cache: string): boolean => cache.startsWith(assets);
+/** Lies between the files of a version once all of them are there. */
+export const wholeMark = '/_app/whole';
 
 /** Caches that go when the site says that this is who it speaks to. */
 export function cachesOfOthers(names: readonly string[], reader: string): string[] {
@@ -61,7 +64,7 @@ export function cachesOfOthers(names: readonly string[], reader: string): string
  * @param names in the order in which they were made
  */
 export function assetsToDrop(names: readonly string[], version: string): string[] {
-	const before = names.filter((name) => name.startsWith(assets) && name !== cacheOfAssets(version));
+	const before = names.filter((name) => isAssets(name) && name !== cacheOfAssets(version));
 	return before.slice(0, -1);
 }
 

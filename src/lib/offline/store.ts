@@ -13,7 +13,8 @@ import {
 	pagesAlong,
 	placeOf,
 	readerHeader,
-	stamp
+	stamp,
+	wholeMark
 } from './kept.ts';
 
 /** Who the site spoke to last, as far as this worker heard. */
@@ -130,4 +131,10 @@ export async function keepFiles(version: string, files: readonly string[]): Prom
 		}
 	};
 	await Promise.all([next(), next()]);
+}
+
+/** Keeps all of a version: from then on its pages work without a network. */
+export async function keepVersion(version: string, files: readonly string[]): Promise<void> {
+	await keepFiles(version, files);
+	await (await caches.open(cacheOfAssets(version))).put(wholeMark, new Response());
 }

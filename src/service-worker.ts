@@ -37,17 +37,19 @@ async function install(): Promise<void> {
 		await cache.put(address, new Response(html, { headers }));
 		await keepFiles(version, filesIn(html));
 	}
+	// what was kept moves along before the worker of the last version goes: taking over holds up every page
+	if ((await caches.keys()).some(isPages)) {
+		await keepVersion(version, build);
+		await renewPages();
+	}
 	await worker.skipWaiting();
 }
 
 async function takeOver(): Promise<void> {
-	const names = await caches.keys();
 	await worker.registration.navigationPreload.enable();
 	await worker.clients.claim();
+	const names = await caches.keys();
 	await Promise.all(assetsToDrop(names, version).map((name) => caches.delete(name)));
-	if (!names.some(isPages)) return;
-	await keepVersion(version, build);
-	await renewPages();
 }
 
 /** From the network; kept where it is on the list; from what is kept when there is no network. */

@@ -3,45 +3,49 @@ import { isAssets, isOthers, isPages, kindOf, keptAt, placeOf, wholeMark } from 
 import type { Opened } from './worker-scope.ts';
 
 const minute = 60_000;
-let began: Promise<ServiceWorkerRegistration | null> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-async function begin(): Promise<ServiceWorkerRegistration | null> {
+/** The service worker; signing out takes it away too. */
+async function worker(): Promise<ServiceWorker | null> {
 	// on plain http browsers have none; who saves data is not sent a whole site
 	const thrifty = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 	if (!('serviceWorker' in navigator) || thrifty) return null;
-	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState === 'hidden') tell(location.href, minute);
-	});
 	try {
-		await navigator.serviceWorker.register('/service-worker.js');
-		return await navigator.serviceWorker.ready;
+		const registration = await navigator.serviceWorker.getRegistration();
+		const { active, waiting, installing } =
+			registration ?? (await navigator.serviceWorker.register('/service-worker.js'));
+		return active ?? waiting ?? installing;
 	} catch {
 		return null;
 	}
 }
 
-function tell(opened: string, olderThan: number): void {
-	if (kindOf(opened))
-		void began?.then((registration) =>
-			registration?.active?.postMessage({ opened, olderThan } satisfies Opened)
-		);
+async function tell(opened: string, olderThan: number): Promise<void> {
+	const found = await worker();
+	if (kindOf(opened)) found?.postMessage({ opened, olderThan } satisfies Opened);
+}
+
+function onhide(): void {
+	// nobody is signed in any more where no worker is
+	if (document.visibilityState !== 'hidden' || !('serviceWorker' in navigator)) return;
+	if (navigator.serviceWorker.controller) void tell(location.href, minute);
 }
 
 /** Somebody has a page open. */
 export function opened(person: string, address: string): void {
 	forget((key) => isOthers(key, person));
 	if (read(`late:${person}`)) void import('./late.svelte.ts').then(({ late }) => late.open(person));
-	began ??= begin();
+	// the same listener counts once
+	document.addEventListener('visibilitychange', onhide);
 	// came with the page itself, most times
-	tell(address, 10 * minute);
+	void tell(address, 10 * minute);
 }
 
 /** The page that is open has changed: what is kept of it is renewed, a while after the last change. */
 export function changed(): void {
 	const address = location.href;
 	clearTimeout(timer);
-	timer = setTimeout(() => tell(address, 0), 5_000);
+	timer = setTimeout(() => void tell(address, 0), 5_000);
 }
 
 function read(key: string): string | null {

@@ -143,6 +143,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'sign-up', path: '/sign-up' },
 		{ route: 'forgot', path: '/forgot' },
 		{ route: 'goodbye', path: '/goodbye' },
+		{ route: 'offline', path: '/offline' },
 		{ route: 'auth/confirm', path: '/auth/confirm?token_hash=x&type=signup' },
 		{ route: 'unsubscribe', path: '/unsubscribe' },
 		{ route: 'invitations/[token]', path: '/invitations/weg', state: 'unknown', status: 404 },

@@ -4,6 +4,7 @@ import { findLessonPage } from '$lib/learning/lesson-page.server';
 import { noteSchema, saveNote, setBookmark } from '$lib/learning/notes.server';
 import { findLesson } from '$lib/learning/path.server';
 import { recordVisit } from '$lib/learning/visits.server';
+import { keepHeader } from '$lib/offline/kept';
 import * as m from '$lib/paraglide/messages.js';
 import { parseForm } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
@@ -22,8 +23,9 @@ export const load: PageServerLoad = async ({ locals, params, isDataRequest, requ
 	const viewer = await locals.viewer();
 	const { page, streams } = await locals.db(async (trx) => {
 		const found = await findLessonPage(trx, module, lesson, viewer?.id ?? null, locals.locale);
-		// asked for by a page that may only be getting ready: that one tells when it is really opened
-		if (viewer && request.method === 'GET' && !isDataRequest)
+		// asked for by a page that may only be getting ready, which tells when it is really opened; or to be kept
+		const read = !isDataRequest && !request.headers.has(keepHeader);
+		if (viewer && request.method === 'GET' && read)
 			await recordVisit(trx, viewer.id, module, lesson);
 		return found;
 	});

@@ -62,7 +62,7 @@ const filling: [string, string, (keyof Size)[]][] = [
 		 select c.id, md5('person ' || n)::uuid, now() - n % 400 * interval '1 day'
 		 from generate_series(1, $1::int) n
 		 join (select id, row_number() over (order by id) - 1 as at, count(*) over () as many
-			from public.communities where state = 'open') c on c.at in (n % c.many, (n / 7) % c.many)
+			from public.communities where state = 'open' and slug <> 'werkplaats-sport-bewegen') c on c.at in (n % c.many, (n / 7) % c.many)
 		 on conflict do nothing`,
 		['people']
 	],

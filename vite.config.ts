@@ -8,11 +8,11 @@ import { nativeHash } from './scripts/native-hash.js';
 import { readUses } from './scripts/uses.js';
 
 const { wordGroup, isLateIcon } = readUses();
-const forms =
-	/src[\\/]lib[\\/]ui[\\/](Form|Field|form|last-form|TextArea|TextInput|Select|Checkbox|Radio|ChoiceList|Dialog|Confirm|Switch|FileInput)/;
+const parts =
+	/src[\\/]lib[\\/]ui[\\/](Form|Field|form|last-form|TextArea|TextInput|Select|Checkbox|Radio|ChoiceList|Dialog|Confirm|Switch|FileInput|Avatar|initials|Card|Empty|Meter|Pagination|Table|Tabs|Tag)/;
 const isShared = (id: string) =>
 	/src[\\/]lib[\\/]ui[\\/]|lucide|paraglide[\\/]runtime/.test(id) &&
-	!forms.test(id) &&
+	!parts.test(id) &&
 	!isLateIcon(id);
 
 export default defineConfig({
@@ -35,18 +35,18 @@ export default defineConfig({
 							name: 'framework',
 							test: /node_modules[\\/](svelte|@sveltejs[\\/]kit|devalue|esm-env|clsx)[\\/]/,
 							minShareCount: 10,
-							priority: 3
+							priority: 4
 						},
 						{
 							name: 'shared',
 							test: isShared,
 							minShareCount: 10,
-							priority: 2
+							priority: 3
 						},
 						{
-							// pages to read from do without them
-							name: 'forms',
-							test: forms,
+							// forms, lists and tables: a text to read does without them
+							name: 'parts',
+							test: parts,
 							minShareCount: 10,
 							priority: 1
 						},
@@ -54,7 +54,8 @@ export default defineConfig({
 							// words that several pages use, by the area they belong to
 							name: wordGroup,
 							test: /paraglide[\\/]messages[\\/]/,
-							minShareCount: 2
+							minShareCount: 2,
+							priority: 2
 						}
 					]
 				}

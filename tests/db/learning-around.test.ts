@@ -103,7 +103,7 @@ test('The talk for everybody is begun by an editor; of others not even an own th
 	const place = rows[0]?.slug ?? '';
 	await expect(
 		outsider.db((trx) => beginModuleTalk(trx, outsider.id, module, place, 'Hallo'))
-	).rejects.toMatchObject({ status: 403 });
+	).rejects.toMatchObject({ code: '42501' });
 	const { id } = await editor.db((trx) =>
 		beginModuleTalk(trx, editor.id, module, place, 'Vertel: wat bleef er liggen?')
 	);

@@ -134,7 +134,7 @@ export const learning: Readonly<Record<string, Relation>> = {
 		insert: [
 			{
 				name: 'the words of a lesson',
-				values: {
+				values: () => ({
 					...{
 						module: 'mag-dit',
 						lesson: 'verzonnen',
@@ -142,7 +142,7 @@ export const learning: Readonly<Record<string, Relation>> = {
 						title: 'Alles mag'
 					},
 					...{ minutes: 5, prose: 'Alles mag', version: 'x' }
-				},
+				}),
 				who: nobody
 			}
 		],

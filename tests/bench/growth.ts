@@ -1,7 +1,7 @@
 /**
  * `npm run bench:growth`: what the same pages cost in a small community and in one with a million
  * posts, side by side. Both hold enough to fill every list, so that the same comes out of both.
- * Option: `--posts 1000000`.
+ * Options: `--posts 1000000`, `--learners 100000`, by default a tenth of the posts.
  */
 import { mkdtemp } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const path = readPath(root);
 const slugs = `array[${path.modules.map(({ slug }) => `'${slug}'`).join(', ')}]`;
 
 const { values: flags } = parseArgs({
-	options: { posts: { type: 'string', default: '1000000' } }
+	options: { posts: { type: 'string', default: '1000000' }, learners: { type: 'string' } }
 });
 
 interface Size {
@@ -40,7 +40,7 @@ const large: Size = {
 	threads: Math.max(1_200, all / 50),
 	posts: all - all / 20,
 	long: all / 20,
-	learners: Math.max(100, all / 10)
+	learners: Number(flags.learners ?? Math.max(100, all / 10))
 };
 const rounds = 5;
 const bar = 1.3;

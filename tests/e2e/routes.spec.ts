@@ -116,8 +116,12 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
 		{ route: 'learning/guide', path: '/learning/guide' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'
+		},
+		{
+			route: 'learning/[module]/[lesson]/(reading)/talk',
+			path: '/learning/mag-dit/combineren-en-makers-noemen/talk'
 		},
 		{ route: 'proofs/[code]', path: '/proofs/:id', id: certificate, state: 'of a phase' },
 		{ route: 'badges', path: '/badges' },
@@ -155,7 +159,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning', path: '/learning', state: 'under way' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit', state: 'under way' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/auteursrecht-in-gewone-taal',
 			state: 'answered'
 		},
@@ -310,6 +314,7 @@ const places: Record<string, Place[]> = {
 	noor: [{ route: 'moderation', path: '/moderation' }],
 	eva: [
 		{ route: 'admin/learning', path: '/admin/learning' },
+		{ route: 'admin/learning/steps', path: '/admin/learning/steps' },
 		{ route: 'instruments/helpers', path: '/instruments/helpers' }
 	],
 	bram: [

@@ -551,6 +551,17 @@ export interface LessonNotes {
   updated_at: Generated<Timestamp>;
 }
 
+export interface LessonTexts {
+  lesson: string;
+  minutes: number;
+  module: string;
+  module_title: string;
+  prose: string;
+  search: Generated<string | null>;
+  title: string;
+  version: string;
+}
+
 export interface LessonVisits {
   done_at: Timestamp | null;
   first_at: Generated<Timestamp>;
@@ -1395,6 +1406,7 @@ export interface DB {
   learning_answers: LearningAnswers;
   lesson_bookmarks: LessonBookmarks;
   lesson_notes: LessonNotes;
+  lesson_texts: LessonTexts;
   lesson_visits: LessonVisits;
   log_entries: LogEntries;
   mails: Mails;

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { Definitions } from '../../lib/instruments/definition.ts';
 import type { Instrument } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
+import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { root } from '../services.ts';
+import { loadBoards } from './boards.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
@@ -216,9 +218,10 @@ async function loadReview(seeding: Seeding): Promise<void> {
 	});
 }
 
-/** Teams with rounds of the Groeikompas, a vision canvas, a reviewed material and schools that help. */
+/** Teams with rounds of the Groeikompas, a vision canvas, a board's overview, a reviewed material and schools that help. */
 export async function loadInstruments(seeding: Seeding): Promise<void> {
-	for (const team of teams) await loadTeam(seeding, team);
+	for (const team of [...teams, ...boardTeams]) await loadTeam(seeding, team);
+	await loadBoards(seeding);
 	await loadReview(seeding);
 	for (const { school, ...helper } of helpers)
 		await insert(seeding.client, 'public.area_helpers', {

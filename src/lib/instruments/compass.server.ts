@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { listActions } from './actions.server.ts';
+import { findShare } from './boards.server.ts';
 import { countSent, findOwnAnswers, listResults } from './answers.server.ts';
 import { agreedLevels, lowAreas } from './compass.ts';
 import type { AgreedLevel } from './compass.ts';
@@ -54,6 +55,7 @@ export async function findRound(trx: Db, id: number) {
 		definition,
 		fields,
 		levels,
+		share: run.state === 'closed' ? await findShare(trx, id) : null,
 		turnout: await countSent(trx, id),
 		results: await listResults(trx, id),
 		actions: await listActions(trx, id),

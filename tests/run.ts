@@ -36,7 +36,10 @@ const reading: Step[] = [
 	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
 	{ name: 'unused code', command: ['knip'] }
 ];
-const unit: Step[] = [{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' }];
+const width = full ? { FULL: '1' } : {};
+const unit: Step[] = [
+	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json', env: width }
+];
 const alone: Step[] = [
 	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
 	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
@@ -44,7 +47,7 @@ const alone: Step[] = [
 		name: 'browser',
 		command: ['node', 'tests/e2e.ts'],
 		counts: 'test-results/e2e.json',
-		env: full ? { FULL: '1' } : {}
+		env: width
 	}
 ];
 

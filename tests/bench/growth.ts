@@ -253,7 +253,7 @@ async function questionOf({ sql }: Stack): Promise<Question> {
 		 from public.threads t join public.communities c on c.id = t.community_id,
 			public.instrument_runs r join public.instrument_members f on f.team_id = r.team_id and f.role = 'facilitator'
 		 where t.title = 'Lang gesprek' and r.instrument = 'groeikompas'
-		 order by r.round desc, f.person_id, r.id limit 1`
+		 order by r.round desc, r.id limit 1`
 	);
 	const [row] = rows;
 	if (!row) throw new Error('the long thread is not there');

@@ -18,7 +18,8 @@ export function readGlobs(): void {
 		load(url, context, next) {
 			const loaded = next(url, context);
 			if (!/lib\/instruments\/\w+\.server\.ts$/.test(url)) return loaded;
-			const text = String(loaded.source);
+			const { source } = loaded;
+			const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
 			return {
 				...loaded,
 				source: text.replace(/import\.meta\.glob(<[^(]*>)?\(/g, 'globalThis.readGlob(')

@@ -67,7 +67,7 @@ function holdsValue(held: Value | Node, holds: readonly string[]): boolean {
 		if (holds.includes('DateTime')) return isDateTime(held['@value']);
 		return holds.includes(typeof held['@value'] === 'number' ? 'Number' : 'Text');
 	}
-	const node = held as Node;
+	const node = held;
 	const kinds = (node['@type'] ?? []).map((type) => type.replace(schema, ''));
 	if (kinds.length === 0) return holds.includes('URL') && /^https?:\/\//.test(node['@id'] ?? '');
 	return kinds.some((type) => holds.some((wanted) => fits(type, wanted)));
@@ -88,7 +88,7 @@ function complaintsAbout(node: Node, path: string): string[] {
 				: []),
 			...(values as (Value | Node)[]).flatMap((held) => [
 				...(holdsValue(held, holds) ? [] : [`${at}: holds ${JSON.stringify(held)}`]),
-				...('@value' in held ? [] : complaintsAbout(held as Node, at))
+				...('@value' in held ? [] : complaintsAbout(held, at))
 			])
 		];
 	});

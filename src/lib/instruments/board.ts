@@ -1,5 +1,4 @@
 /** What a board sees of its schools' rounds: pure rules over what was counted. */
-import * as v from 'valibot';
 import type { Compass, InstrumentSector } from './definition.ts';
 
 /** Rounds are counted from this many on; SQL holds the rule, this is for words. */
@@ -93,10 +92,3 @@ export function boardExtremes(
 	const named = (part: number) => known.filter((one) => one.part === part).map(({ name }) => name);
 	return { strong: named(most), weak: named(least) };
 }
-
-export const shareSchema = v.object({
-	shares: v.pipe(
-		v.picklist(['yes', 'no']),
-		v.transform((value) => value === 'yes')
-	)
-});

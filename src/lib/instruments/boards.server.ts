@@ -1,8 +1,16 @@
 /** Boards and their overviews over rounds of the Groeikompas that teams shared; SQL decides what is counted. */
 import { sql } from 'kysely';
+import * as v from 'valibot';
 import type { Db } from '../server/db.ts';
 import { hashOf, newToken } from '../server/token.ts';
 import type { BoardCard, BoardOverview, BoardPage, BoardPerson, BoardShare } from './board.ts';
+
+export const shareSchema = v.object({
+	shares: v.pipe(
+		v.picklist(['yes', 'no']),
+		v.transform((value) => value === 'yes')
+	)
+});
 
 /** Boards that the viewer looks for. */
 export async function listOwnBoards(trx: Db): Promise<BoardCard[]> {

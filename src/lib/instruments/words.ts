@@ -1,7 +1,8 @@
 /** What the instruments are called and what they say when something cannot be done. */
 import * as m from '../paraglide/messages.js';
-import type { Instrument, InstrumentSector, ScoreName } from './definition.ts';
-import type { RunState } from './instrument.ts';
+import type { Instrument, InstrumentSector } from './definition.ts';
+import type { RunState } from './run.ts';
+import type { ScoreName } from './score.ts';
 
 export const instrumentWords: Record<Instrument, () => string> = {
 	groeikompas: m.instruments_compass,

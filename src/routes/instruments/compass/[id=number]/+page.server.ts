@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { publishResults } from '$lib/instruments/answers.server';
-import { shareSchema } from '$lib/instruments/board';
-import { shareWithBoard } from '$lib/instruments/boards.server';
+import { shareSchema, shareWithBoard } from '$lib/instruments/boards.server';
 import { findRound } from '$lib/instruments/compass.server';
 import { act } from '$lib/instruments/act.server';
 import { runActions } from '$lib/instruments/run-actions.server';

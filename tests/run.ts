@@ -36,7 +36,7 @@ const reading: Step[] = [
 	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
 	{ name: 'unused code', command: ['knip'] }
 ];
-const width = full ? { FULL: '1' } : {};
+const width: Record<string, string> = full ? { FULL: '1' } : {};
 const unit: Step[] = [
 	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json', env: width }
 ];

@@ -61,6 +61,7 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
 const track = `select id from public.tracks order by id limit 1`;
+const board = `select id from public.school_boards where number = '99002'`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -318,6 +319,14 @@ const places: Record<string, Place[]> = {
 		{ route: 'instruments/helpers', path: '/instruments/helpers' }
 	],
 	bram: [
+		{ route: 'instruments/boards', path: '/instruments/boards' },
+		{ route: 'instruments/boards/[id=number]', path: '/instruments/boards/:id', id: board },
+		{
+			route: 'instruments/boards/join/[token]',
+			path: '/instruments/boards/join/weg',
+			state: 'used or expired',
+			status: 404
+		},
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{
 			route: 'programmes/[slug]',
@@ -347,6 +356,13 @@ const places: Record<string, Place[]> = {
 		}
 	],
 	wim: [
+		{ route: 'instruments/boards', path: '/instruments/boards?q=noorder', state: 'searched' },
+		{
+			route: 'instruments/boards/[id=number]',
+			path: '/instruments/boards/:id',
+			id: board,
+			state: 'for who lets people look'
+		},
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },

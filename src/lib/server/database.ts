@@ -120,6 +120,44 @@ export interface BlockReports {
   version: string;
 }
 
+export interface BoardLinks {
+  board_id: number;
+  expires_at: Timestamp;
+  link_hash: string;
+  made_by: string | null;
+}
+
+export interface BoardOverviewLevels {
+  area: string;
+  counts: number[];
+  kind: string;
+  overview_id: number;
+}
+
+export interface BoardOverviews {
+  board_id: number;
+  counted_at: Generated<Timestamp>;
+  id: Generated<number>;
+  rounds: number;
+  sector: string;
+  version: string;
+}
+
+export interface BoardPeople {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  board_id: number;
+  person_id: string;
+}
+
+export interface BoardShares {
+  board_id: number;
+  overview_id: number | null;
+  run_id: number;
+  shared_at: Generated<Timestamp>;
+  shared_by: string | null;
+}
+
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
@@ -1371,6 +1409,11 @@ export interface DB {
   audit_entries: AuditEntries;
   badges: Badges;
   block_reports: BlockReports;
+  board_links: BoardLinks;
+  board_overview_levels: BoardOverviewLevels;
+  board_overviews: BoardOverviews;
+  board_people: BoardPeople;
+  board_shares: BoardShares;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
   certificates: Certificates;

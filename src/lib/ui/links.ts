@@ -12,6 +12,7 @@ const dutchSegments: Record<string, string> = {
 	admin: 'beheer',
 	answers: 'antwoorden',
 	board: 'overzicht',
+	boards: 'besturen',
 	bookmarks: 'bladwijzers',
 	calendar: 'kalender',
 	cohort: 'leerroute',

@@ -4,6 +4,7 @@ import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
+import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { writingRoutines } from './writing-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
@@ -29,6 +30,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.in_run_team(bigint)': 'anyone',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
+	'private.keeps_boards()': 'tokens',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
@@ -42,6 +44,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.sees_card_with(bigint)': 'anyone',
 	'private.session_is_live()': 'anyone',
 	'private.shares_community(uuid)': 'anyone',
+	'private.viewer_boards()': 'tokens',
 	'private.viewer_card()': 'anyone',
 	'private.viewer_communities()': 'anyone',
 	'private.viewer_event_role(bigint)': 'anyone',
@@ -164,6 +167,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...workRoutines,
 	...writingRoutines,
 	...instrumentRoutines,
+	...boardRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',

@@ -29,21 +29,24 @@ end
 $$;
 
 create or replace function private.can_read_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread
 			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities())
 				or (t.run_id is not null and private.in_run_team(t.run_id)))
-	)
+	);
+end
 $$;
 
 -- Talk goes on while a run is frozen, which is when people talk; it ends when the run is closed.
 create or replace function private.can_write_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and exists (
+begin
+	return private.viewer_id() is not null and exists (
 		select from public.threads t
 		where t.id = thread
 			and case when t.run_id is not null then private.in_run_team(t.run_id) and exists (
@@ -53,7 +56,33 @@ as $$
 				t.community_id = any (private.viewer_led_communities())
 				or not exists (select from public.thread_locks l where l.thread_id = t.id)
 			)
-	)
+	);
+end
+$$;
+
+-- In talk of a team its people may be mentioned.
+create or replace function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+	if cardinality(people) > 0 then
+		insert into public.mentions (post_id, person_id)
+		select p.id, a.id from public.posts p, public.profiles a
+		where p.id = post and a.id = any (people) and a.erased_at is null
+			and (p.visibility = 'public' or exists (
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id)
+				or exists (
+				select from public.threads t
+				join public.instrument_runs r on r.id = t.run_id
+				join public.instrument_members o on o.team_id = r.team_id
+				where t.id = p.thread_id and o.person_id = a.id))
+		on conflict do nothing;
+	end if;
+	if cardinality(given_files) > 0 then
+		update public.files set post_id = post
+		where id = any (given_files) and owner_id = auth.uid() and post_id is null and material_id is null;
+	end if;
+end
 $$;
 
 -- The thread of a part, made the first time somebody has something to say; twice is once.

@@ -117,7 +117,7 @@ export const stepActions = {
 			event,
 			'design.talk',
 			input.talkSchema,
-			async (trx, data, _form, viewer) => {
+			async (trx, data) => {
 				const run = await findRun(trx, 'ontwerpproces', runOf(event));
 				if (!run) error(404, { message: m.errors_not_found() });
 				const { name = '' } = definitions.get('ontwerpproces', run.version).steps[step] ?? {};
@@ -126,7 +126,7 @@ export const stepActions = {
 					part: stepPart(step),
 					title: `${step}. ${name} – ${run.title}`
 				};
-				return beginRunTalk(trx, viewer.id, place, data.body);
+				return beginRunTalk(trx, place, data.body);
 			}
 		);
 		return problem ?? { form: 'talk' };

@@ -27,13 +27,12 @@ export async function findRunTalk(
  */
 export async function beginRunTalk(
 	trx: Db,
-	viewer: string,
 	{ run, part, title }: { run: number; part: string; title: string },
 	body: string
 ): Promise<{ thread: number }> {
 	const { rows } = await sql<{ thread: number }>`
 		select public.open_run_thread(${run}, ${part}, ${title.slice(0, 160)}) as thread`.execute(trx);
 	const thread = rows[0]?.thread ?? 0;
-	await addPost(trx, viewer, { thread, body, replyTo: null, files: [] });
+	await addPost(trx, { thread, body, replyTo: null, files: [] });
 	return { thread };
 }

@@ -267,6 +267,10 @@ export const sections: readonly Section[] = [
 			'run_answers.person_id': 'removed',
 			'review_scores.person_id': 'removed',
 			'run_actions.owner_id': 'removed',
+			'board_people.person_id': 'removed',
+			'board_people.added_by': 'kept',
+			'board_links.made_by': 'kept',
+			'board_shares.shared_by': 'kept',
 			'instrument_teams.created_by': 'kept',
 			'instrument_runs.created_by': 'kept',
 			'run_fields.updated_by': 'kept',
@@ -305,7 +309,13 @@ export const sections: readonly Section[] = [
 			select string_agg(concat_ws(' ', x.code, x.verdict, x.text), '; ') from public.design_remarks x where x.friend_id = t.id)), t.sent_at
 		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
 		union all select 'invited', r.title, '', t.invited_at
-		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1`
+		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1
+		union all select 'board', b.name, case when t.person_id = $1 then 'looks' else 'let in' end, t.added_at
+		from public.board_people t join public.school_boards b on b.id = t.board_id where $1 in (t.person_id, t.added_by)
+		union all select 'board', b.name, 'link', t.expires_at from public.board_links t join public.school_boards b on b.id = t.board_id
+		where t.made_by = $1
+		union all select 'board', r.title, 'shared', t.shared_at from public.board_shares t
+		join public.instrument_runs r on r.id = t.run_id where t.shared_by = $1`
 	),
 	row(
 		'visits',

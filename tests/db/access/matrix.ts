@@ -4,6 +4,7 @@
  * is new must be given its place here.
  */
 import { designs } from './matrix/designs.ts';
+import { boards } from './matrix/boards.ts';
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
@@ -26,6 +27,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...events,
 	...instruments,
 	...designs,
+	...boards,
 	...learning,
 	...work,
 	...eventsAround

@@ -294,9 +294,7 @@ test('talk of a step reaches its team in notices and mentions, and nobody else',
 	const word = 'zeldzaamwoord';
 	const place = { run, part: 'step-4', title: 'Stap 4' };
 	const made = await Promise.all(
-		[first, second].map((person) =>
-			person.db((trx) => beginRunTalk(trx, place, `Hallo ${word}`))
-		)
+		[first, second].map((person) => person.db((trx) => beginRunTalk(trx, place, `Hallo ${word}`)))
 	);
 	// both began it at once: one thread, both posts
 	expect(new Set(made.map(({ thread }) => thread)).size).toBe(1);
@@ -330,18 +328,14 @@ test('talk of a step reaches its team in notices and mentions, and nobody else',
 	expect(await found(outside)).toEqual([]);
 	expect(
 		await hint(
-			outside.db((trx) =>
-				addPost(trx, { thread, body: 'Ik ook', replyTo: null, files: [] })
-			)
+			outside.db((trx) => addPost(trx, { thread, body: 'Ik ook', replyTo: null, files: [] }))
 		)
 	).toBe('42501');
 
 	await first.db((trx) => changeRunState(trx, run, 'closed'));
 	expect(
 		await hint(
-			second.db((trx) =>
-				addPost(trx, { thread, body: 'Na sluiting', replyTo: null, files: [] })
-			)
+			second.db((trx) => addPost(trx, { thread, body: 'Na sluiting', replyTo: null, files: [] }))
 		)
 	).toBe('42501');
 	await first.db((trx) => leaveTeam(trx, team, second.id));

@@ -113,22 +113,17 @@ export const stepActions = {
 		done(event, 'unlink', input.linkIdSchema, (trx, { link }) => removeLink(trx, link)),
 	talk: async (event: StepEvent) => {
 		const step = stepOf(event);
-		const { problem } = await act(
-			event,
-			'design.talk',
-			input.talkSchema,
-			async (trx, data) => {
-				const run = await findRun(trx, 'ontwerpproces', runOf(event));
-				if (!run) error(404, { message: m.errors_not_found() });
-				const { name = '' } = definitions.get('ontwerpproces', run.version).steps[step] ?? {};
-				const place = {
-					run: run.id,
-					part: stepPart(step),
-					title: `${step}. ${name} – ${run.title}`
-				};
-				return beginRunTalk(trx, place, data.body);
-			}
-		);
+		const { problem } = await act(event, 'design.talk', input.talkSchema, async (trx, data) => {
+			const run = await findRun(trx, 'ontwerpproces', runOf(event));
+			if (!run) error(404, { message: m.errors_not_found() });
+			const { name = '' } = definitions.get('ontwerpproces', run.version).steps[step] ?? {};
+			const place = {
+				run: run.id,
+				part: stepPart(step),
+				title: `${step}. ${name} – ${run.title}`
+			};
+			return beginRunTalk(trx, place, data.body);
+		});
 		return problem ?? { form: 'talk' };
 	},
 	invite: (event: StepEvent) =>

@@ -70,7 +70,10 @@ export function fieldsOf(definition: Definition): Map<string, FieldKind> {
 				['mix:year', choice(mixYears)],
 				['mix:pupils', form((value) => /^\d{1,5}$/.test(value))],
 				...definition.balance.flatMap(({ key, questions }) =>
-					questions.map((_, at): [string, FieldKind] => [balanceKey(key, at), choice(balanceAnswers)])
+					questions.map((_, at): [string, FieldKind] => [
+						balanceKey(key, at),
+						choice(balanceAnswers)
+					])
 				)
 			]);
 		default:

@@ -57,7 +57,8 @@ export function mergeText(base: string, theirs: string, mine: string): string {
 }
 
 /** Fields with one answer of a few: the last who chooses decides. */
-const choice = /^(level|goal|agreed|done|need|state|approved|mix|balance|row-(?!name|goals)[a-z_]+):/;
+const choice =
+	/^(level|goal|agreed|done|need|state|approved|mix|balance|row-(?!name|goals)[a-z_]+):/;
 
 /** Lists of which some are ticked, one a line. */
 const ticked = /^row-goals:/;
@@ -67,7 +68,9 @@ function mergeTicks(base: string, theirs: string, mine: string): string {
 	const lines = (text: string) => text.split('\n').filter(Boolean);
 	const [before, after] = [lines(base), lines(mine)];
 	const kept = lines(theirs).filter((line) => after.includes(line) || !before.includes(line));
-	return [...kept, ...after.filter((line) => !before.includes(line) && !kept.includes(line))].join('\n');
+	return [...kept, ...after.filter((line) => !before.includes(line) && !kept.includes(line))].join(
+		'\n'
+	);
 }
 
 /** Merges a field: texts word by word, ticks one by one, choices as a whole. */

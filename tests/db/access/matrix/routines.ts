@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
@@ -26,6 +27,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.in_talk_team(bigint,uuid)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
@@ -158,6 +160,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...eventRoutines,
 	...workRoutines,
 	...instrumentRoutines,
+	...mixRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',

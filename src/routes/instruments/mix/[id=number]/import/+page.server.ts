@@ -40,7 +40,7 @@ export const actions: Actions = {
 			csvSchema,
 			(trx, data, form) => importTable(trx, run, data, form)
 		);
-		if (!problem) back(event, outcome.scenario);
+		if (!problem) return back(event, outcome.scenario);
 		// every line with what is wrong in it, beside the text that stays as it was
 		const lines = await event.locals.db((trx) => checkTable(trx, run, textOfTable(form)));
 		return fail(problem.status, { ...problem.data, lines });

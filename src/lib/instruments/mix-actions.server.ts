@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refused } from '../server/act.ts';
 import type { Db } from '../server/db.ts';
+import { textOf } from '../server/form.ts';
 import { to } from '../ui/links.ts';
 import { act } from './act.server.ts';
 import type { Definition } from './definition.ts';
@@ -51,7 +52,7 @@ export const mixActions = {
 				),
 			['goals']
 		);
-		return problem ?? { form: `row-${String(form.get('row'))}` };
+		return problem ?? { form: `row-${textOf(form, 'row')}` };
 	},
 	head: async (event: Event) => {
 		const { problem } = await act(event, 'mix.head', v.object({}), (trx, _, form) =>

@@ -4,6 +4,7 @@ import { error } from '@sveltejs/kit';
 import * as m from '../paraglide/messages.js';
 import { Refused } from '../server/act.ts';
 import type { Db } from '../server/db.ts';
+import { textOf } from '../server/form.ts';
 import { CsvRefused, decodeText, readCsv } from '../server/read-csv.ts';
 import { mostRows, readMixLines } from './mix-csv.ts';
 import type { Line } from './mix-csv.ts';
@@ -17,11 +18,6 @@ async function keepFile(form: FormData): Promise<void> {
 	const file = form.get('file');
 	if (!(file instanceof File) || file.size === 0) return;
 	form.set('csv', decodeText(new Uint8Array(await file.arrayBuffer())));
-}
-
-export function textOfTable(form: FormData): string {
-	const text = form.get('csv');
-	return typeof text === 'string' ? text : '';
 }
 
 async function readTable(trx: Db, run: number, text: string) {
@@ -54,7 +50,7 @@ export async function importTable(
 	form: FormData
 ): Promise<{ scenario: Scenario }> {
 	await keepFile(form);
-	const text = textOfTable(form);
+	const text = textOf(form, 'csv');
 	if (text.length > 100_000) throw new Refused({ csv: m.instruments_too_long() });
 	const read = await readTable(trx, run, text);
 	if (!('lines' in read)) throw new Refused({ csv: read.problem });

@@ -2,11 +2,12 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { act } from '$lib/instruments/act.server';
 import { copyShared } from '$lib/instruments/mix-copy.server';
-import { checkTable, importTable, textOfTable } from '$lib/instruments/mix-import.server';
+import { checkTable, importTable } from '$lib/instruments/mix-import.server';
 import { csvSchema, takeSchema } from '$lib/instruments/mix-input';
 import { listShared } from '$lib/instruments/mix-shared.server';
 import { findMix } from '$lib/instruments/mix.server';
 import * as m from '$lib/paraglide/messages.js';
+import { textOf } from '$lib/server/form';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,7 +43,7 @@ export const actions: Actions = {
 		);
 		if (!problem) return back(event, outcome.scenario);
 		// every line with what is wrong in it, beside the text that stays as it was
-		const lines = await event.locals.db((trx) => checkTable(trx, run, textOfTable(form)));
+		const lines = await event.locals.db((trx) => checkTable(trx, run, textOf(form, 'csv')));
 		return fail(problem.status, { ...problem.data, lines });
 	},
 	take: async (event) => {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { idField } from './instrument.ts';
-import { readNumber, rowFields, scenarios } from './mix.ts';
+import { readNumber, scenarios } from './mix.ts';
 import type { RowField } from './mix.ts';
 
 const text = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, m.instruments_too_long)), '');
@@ -106,4 +106,3 @@ export function fieldProblem(field: string): string {
 }
 
 export const headFields = ['subject', 'level', 'year', 'pupils'] as const;
-export { rowFields };

@@ -9,18 +9,22 @@ import type { Seeding } from './rows.ts';
 
 async function loadTalk(seeding: Seeding, run: number, row: number, seed: SeedRow): Promise<void> {
 	const { client, people } = seeding;
-	const [first] = seed.talk ?? [];
-	if (!first) return;
+	const talk = seed.talk ?? [];
+	const [first, last] = [talk[0], talk.at(-1)];
+	if (!first || !last) return;
 	const thread_id = await insertId(client, 'public.threads', {
 		run_id: run,
 		run_spot: `row:${row}`,
 		title: seed.texts.name,
 		author_id: must(people, first.by),
-		created_at: daysAgo(0, -first.hoursAgo)
+		created_at: daysAgo(0, -first.hoursAgo),
+		last_post_at: daysAgo(0, -last.hoursAgo),
+		last_number: talk.length
 	});
-	for (const { by, body, hoursAgo } of seed.talk ?? [])
+	for (const [at, { by, body, hoursAgo }] of talk.entries())
 		await insert(client, 'public.posts', {
 			thread_id,
+			number: at + 1,
 			author_id: must(people, by),
 			body,
 			body_html: renderMarkdown(body, { origin: env.ORIGIN }).html,

@@ -20,7 +20,7 @@ const definitions = new Definitions(
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function startRun(
+export async function startRun(
 	{ client, people }: Seeding,
 	team: number,
 	instrument: Instrument,
@@ -39,7 +39,7 @@ async function startRun(
 	});
 }
 
-async function writeField(
+export async function writeField(
 	{ client, people }: Seeding,
 	run: number,
 	key: string,

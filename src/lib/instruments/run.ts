@@ -6,7 +6,7 @@ export const routes = {
 	groeikompas: 'compass',
 	kwaliteitsmodel: 'reviews',
 	leermiddelenbeleid: 'vision',
-	leermiddelenmix: 'mixes',
+	leermiddelenmix: 'mix',
 	ontwerpproces: 'designs'
 } as const satisfies Record<Instrument, string>;
 

@@ -48,7 +48,12 @@ export function refusalWords(hint: string | null): string | null {
 		no_board: m.instruments_refused_no_board,
 		round_not_finished: m.instruments_refused_not_finished,
 		round_counted: m.instruments_refused_round_counted,
-		too_few_rounds: m.instruments_refused_few_rounds
+		too_few_rounds: m.instruments_refused_few_rounds,
+		mix_full: m.instruments_mix_refused_full,
+		mix_empty: m.instruments_mix_refused_empty,
+		mix_no_school: m.instruments_mix_refused_no_school,
+		mix_row_gone: m.instruments_mix_refused_row_gone,
+		material_unknown: m.instruments_mix_material_unknown
 	};
 	return (hint && words[hint]?.()) ?? null;
 }

@@ -6,6 +6,7 @@ import { furnishAround } from './furnish-around.ts';
 import { furnishBoards } from './furnish-boards.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
+import { furnishMix } from './furnish-mix.ts';
 import { furnishLearning } from './furnish-learning.ts';
 import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
@@ -31,6 +32,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishAround(world);
 	await furnishInstruments(world);
 	await furnishBoards(world);
+	await furnishMix(world);
 	await plumbing(world);
 }
 

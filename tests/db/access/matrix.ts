@@ -10,6 +10,7 @@ import { events } from './matrix/events.ts';
 import { instruments } from './matrix/instruments.ts';
 import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
+import { mix } from './matrix/mix.ts';
 import { people } from './matrix/people.ts';
 import { talk } from './matrix/talk.ts';
 import { work } from './matrix/work.ts';
@@ -26,6 +27,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...events,
 	...instruments,
 	...boards,
+	...mix,
 	...learning,
 	...work,
 	...eventsAround

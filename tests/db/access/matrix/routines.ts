@@ -8,6 +8,7 @@ import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { writingRoutines } from './writing-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
@@ -28,6 +29,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.in_talk_team(bigint,uuid)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.keeps_boards()': 'tokens',
@@ -168,6 +170,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...writingRoutines,
 	...instrumentRoutines,
 	...boardRoutines,
+	...mixRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',

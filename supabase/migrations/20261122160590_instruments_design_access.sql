@@ -18,7 +18,7 @@ grant execute on function
 	public.add_design_link(bigint, integer, text, text, bigint, bigint, boolean), public.remove_design_link(bigint),
 	public.invite_design_friend(bigint, uuid, text), public.find_design_invitation(text),
 	public.accept_design_invitation(text), public.remove_design_friend(bigint), public.read_design_review(bigint),
-	public.save_design_review(bigint, jsonb, text, boolean), public.open_run_thread(bigint, text, text)
+	public.save_design_review(bigint, jsonb, text, boolean)
 to site_member;
 
 grant select on public.design_steps, public.design_step_people, public.design_log, public.design_links,

@@ -113,18 +113,13 @@ export const stepActions = {
 		done(event, 'unlink', input.linkIdSchema, (trx, { link }) => removeLink(trx, link)),
 	talk: async (event: StepEvent) => {
 		const step = stepOf(event);
-		const { problem } = await act(
-			event,
-			'design.talk',
-			input.talkSchema,
-			async (trx, data) => {
-				const run = await findRun(trx, 'ontwerpproces', runOf(event));
-				if (!run) error(404, { message: m.errors_not_found() });
-				const { name = '' } = definitions.get('ontwerpproces', run.version).steps[step] ?? {};
-				const title = `${step}. ${name} – ${run.title}`;
-				return beginRunTalk(trx, run.id, stepPart(step), title, data.body);
-			}
-		);
+		const { problem } = await act(event, 'design.talk', input.talkSchema, async (trx, data) => {
+			const run = await findRun(trx, 'ontwerpproces', runOf(event));
+			if (!run) error(404, { message: m.errors_not_found() });
+			const { name = '' } = definitions.get('ontwerpproces', run.version).steps[step] ?? {};
+			const title = `${step}. ${name} – ${run.title}`;
+			return beginRunTalk(trx, run.id, stepPart(step), title, data.body);
+		});
 		return problem ?? { form: 'talk' };
 	},
 	invite: (event: StepEvent) =>

@@ -50,7 +50,7 @@ afterAll(async () => {
 /** A team of so many people, the first one facilitating, with an open round. */
 async function teamOf(
 	count: number,
-	instrument: 'groeikompas' | 'leermiddelenbeleid' = 'groeikompas'
+	instrument: 'groeikompas' | 'visie' = 'groeikompas'
 ) {
 	const people: Member[] = [];
 	for (let at = 0; at < count; at++) people.push(await makeMember(owner, `Lid ${at}`));
@@ -250,7 +250,7 @@ test('answers are read by whoever gave them; a facilitator and the team read cou
 });
 
 test('two texts on top of the same one are both kept, with every text between', async () => {
-	const { people, first, run } = await teamOf(2, 'leermiddelenbeleid');
+	const { people, first, run } = await teamOf(2, 'visie');
 	const second = people[1] ?? first;
 	const write = (person: Member, value: string, base: number) =>
 		person.db((trx) => saveField(trx, run, 'canvas:droom', value, base));
@@ -268,7 +268,7 @@ test('two texts on top of the same one are both kept, with every text between', 
 });
 
 test('five people who write at once, two of them on a bad network, lose no word', async () => {
-	const { people, first, run } = await teamOf(5, 'leermiddelenbeleid');
+	const { people, first, run } = await teamOf(5, 'visie');
 	const stream = `run:${run}`;
 	const editors = people.map(
 		(person) =>

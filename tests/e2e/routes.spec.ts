@@ -189,18 +189,18 @@ const places: Record<string, Place[]> = {
 		{
 			route: 'instruments/vision/[id=number]',
 			path: '/instruments/vision/:id',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=droom',
-			id: run('leermiddelenbeleid'),
+			id: run('visie'),
 			state: 'nobody wrote'
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=leren',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
 		{
 			route: 'instruments/teams/[id=number]',

@@ -28,7 +28,7 @@ const instruments = {
 		texts: ['why:visie', 'why:cultuur', 'why:kwaliteit', 'why:onderwijs'],
 		choices: ['level:visie', 'goal:visie', 'level:cultuur']
 	},
-	leermiddelenbeleid: {
+	visie: {
 		texts: ['canvas:leerlingen', 'canvas:leren', 'canvas:open', 'canvas:droom'],
 		choices: []
 	}

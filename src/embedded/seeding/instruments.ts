@@ -133,7 +133,7 @@ async function loadTeam(seeding: Seeding, team: SeedTeam): Promise<void> {
 	}
 	if (!team.canvas) return;
 	const { texts, ...canvas } = team.canvas;
-	const run = await startRun(seeding, id, 'leermiddelenbeleid', {
+	const run = await startRun(seeding, id, 'visie', {
 		...canvas,
 		round: 1,
 		closed: false,

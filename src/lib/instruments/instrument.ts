@@ -8,9 +8,10 @@ import type { Instrument, InstrumentSector } from './definition.ts';
 export const routes = {
 	groeikompas: 'compass',
 	kwaliteitsmodel: 'reviews',
-	leermiddelenbeleid: 'vision',
+	leermiddelenbeleid: 'policy',
 	leermiddelenmix: 'mixes',
-	ontwerpproces: 'designs'
+	ontwerpproces: 'designs',
+	visie: 'vision'
 } as const satisfies Record<Instrument, string>;
 
 export const isInstrument = (name: unknown): name is Instrument =>

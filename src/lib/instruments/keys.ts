@@ -25,7 +25,7 @@ export function fieldsOf(definition: Definition): Map<string, FieldKind> {
 					[`text:${code}`, text]
 				])
 			);
-		case 'leermiddelenbeleid':
+		case 'visie':
 			return new Map(definition.canvas.map(({ key }) => [`canvas:${key}`, text]));
 		default:
 			return new Map();

@@ -6,9 +6,10 @@ import type { RunState } from './instrument.ts';
 export const instrumentWords: Record<Instrument, () => string> = {
 	groeikompas: m.instruments_compass,
 	kwaliteitsmodel: m.instruments_quality,
-	leermiddelenbeleid: m.instruments_vision,
+	leermiddelenbeleid: m.instruments_policy,
 	leermiddelenmix: m.instruments_mix,
-	ontwerpproces: m.instruments_design
+	ontwerpproces: m.instruments_design,
+	visie: m.instruments_vision
 };
 
 export const stateWords: Record<RunState, () => string> = {

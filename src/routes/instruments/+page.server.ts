@@ -4,7 +4,7 @@ import { listTeams } from '$lib/instruments/teams.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const sources = (['groeikompas', 'kwaliteitsmodel', 'leermiddelenbeleid'] as const).map(
+	const sources = (['groeikompas', 'kwaliteitsmodel', 'visie', 'leermiddelenbeleid'] as const).map(
 		(instrument) => {
 			const { source, version, status } = definitions.get(instrument);
 			return { instrument, source, version, status };

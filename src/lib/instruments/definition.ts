@@ -147,6 +147,8 @@ export const policySchema = v.strictObject({
 			v.strictObject({
 				number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
 				name: words,
+				/** What is filled in below its clauses. */
+				with: v.array(v.picklist(['viewpoints', 'requirements', 'plan'])),
 				clauses: v.pipe(
 					v.array(
 						v.strictObject({

@@ -26,7 +26,9 @@ export type TeamRole = 'facilitator' | 'member';
 
 /** Answers are counted from this many people on; SQL holds the rule, this is for words. */
 export const fewestAnswers = 4;
-export const mostActions = 3;
+/** Actions that are not done; the plan of a policy holds more of them. */
+export const mostActions = (instrument: Instrument): number =>
+	instrument === 'leermiddelenbeleid' ? 12 : 3;
 
 export interface TeamCard {
 	id: number;

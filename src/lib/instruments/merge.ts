@@ -57,7 +57,7 @@ export function mergeText(base: string, theirs: string, mine: string): string {
 }
 
 /** Fields with one answer of a few: the last who chooses decides. */
-const choice = /^(level|goal|agreed|done|need|state|approved):/;
+const choice = /^(level|goal|agreed|done|need|state|approved|review):/;
 
 /** Merges a field: texts word by word, choices as a whole. */
 export function mergeField(key: string, base: string, theirs: string, mine: string): string {

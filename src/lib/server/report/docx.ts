@@ -1,15 +1,21 @@
 /** A report for Word. */
 import {
+	AlignmentType,
 	Document,
+	Footer,
 	HeadingLevel,
 	Packer,
+	PageBreak,
+	PageNumber,
 	Paragraph,
 	Table,
 	TableCell,
+	TableOfContents,
 	TableRow,
 	TextRun,
 	WidthType
 } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import { plain } from './report.ts';
 import type { Report, ReportPart } from './report.ts';
 
@@ -24,7 +30,9 @@ const cell = (text: string, bold: boolean) =>
 		margins: { top: 60, bottom: 60, left: 100, right: 100 }
 	});
 
-function children(part: ReportPart): (Paragraph | Table)[] {
+const newPage = () => new Paragraph({ children: [new PageBreak()] });
+
+function children(part: ReportPart): (Paragraph | Table | TableOfContents)[] {
 	switch (part.kind) {
 		case 'heading':
 			return [
@@ -39,6 +47,27 @@ function children(part: ReportPart): (Paragraph | Table)[] {
 			return part.items.map(
 				(item) => new Paragraph({ children: lines(item), bullet: { level: 0 } })
 			);
+		case 'facts':
+			return part.facts.map(
+				([label, value], at) =>
+					new Paragraph({
+						children: [
+							new TextRun({ text: `${plain(label)}: `, bold: true, size: 20 }),
+							new TextRun({ text: plain(value), size: 20 })
+						],
+						spacing: { after: at === part.facts.length - 1 ? 200 : 40 }
+					})
+			);
+		case 'page':
+			return [newPage()];
+		case 'contents':
+			return [
+				new Paragraph({
+					children: [new TextRun({ text: plain(part.title), bold: true, size: 32 })],
+					spacing: { after: 200 }
+				}),
+				new TableOfContents(plain(part.title), { hyperlink: true, headingStyleRange: '1-2' })
+			];
 		case 'table':
 			return [
 				new Paragraph({ children: [new TextRun({ text: plain(part.caption), italics: true })] }),
@@ -65,11 +94,38 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
 		styles: {
 			default: { document: { run: { language: { value: report.language }, font: 'Calibri' } } }
 		},
+		...(report.parts.some(({ kind }) => kind === 'contents')
+			? { pageNumbers: estimatePageNumbers }
+			: {}),
 		sections: [
 			{
+				// a title page carries no number
+				properties: { titlePage: report.cover !== undefined },
+				footers: {
+					default: new Footer({
+						children: [
+							new Paragraph({
+								alignment: AlignmentType.RIGHT,
+								children: [
+									new TextRun({
+										size: 18,
+										children: [`${plain(report.title)} · `, PageNumber.CURRENT]
+									})
+								]
+							})
+						]
+					}),
+					first: new Footer({ children: [new Paragraph({})] })
+				},
 				children: [
-					new Paragraph({ text: plain(report.title), heading: HeadingLevel.TITLE }),
+					new Paragraph({
+						text: plain(report.title),
+						heading: HeadingLevel.TITLE,
+						spacing: { before: report.cover ? 4000 : 0 }
+					}),
 					new Paragraph({ text: plain(report.subtitle), spacing: { after: 240 } }),
+					...(report.cover ?? []).map((line) => new Paragraph({ children: lines(line) })),
+					...(report.cover ? [newPage()] : []),
 					...report.parts.flatMap(children)
 				]
 			}

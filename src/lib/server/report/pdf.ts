@@ -1,6 +1,7 @@
 /** A report on paper: A4, in letters that every reader has. */
 import { PDFDocument, StandardFonts, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
+import { headingsOf } from './report.ts';
 import type { Report } from './report.ts';
 
 const [width, height, margin] = [595, 842, 64];
@@ -51,9 +52,28 @@ class Paper {
 	}
 
 	need(room: number): void {
-		if (this.#y - room >= margin) return;
+		if (this.#y - room < margin) this.newPage();
+	}
+
+	newPage(): void {
 		this.#page = this.#pdf.addPage([width, height]);
 		this.#y = height - margin;
+	}
+
+	/** The page that is being written on, from 1. */
+	get number(): number {
+		return this.#pdf.getPageCount();
+	}
+
+	/** A line of the contents: what, and at the edge where. */
+	entry(text: string, page: string, font: PDFFont, size: number, indent: number): void {
+		const end = width - margin - font.widthOfTextAtSize(page, size);
+		const [line = ''] = wrap(text, font, size, end - margin - indent - 12);
+		this.need(size * 1.6);
+		const y = this.#y - size;
+		this.#page.drawText(line, { x: margin + indent, y, size, font, color: ink });
+		this.#page.drawText(page, { x: end, y, size, font, color: ink });
+		this.skip(size * 1.6);
 	}
 
 	skip(room: number): void {
@@ -98,22 +118,69 @@ class Paper {
 	}
 }
 
+/** At the foot of every page but a title page: what this is, and which page of how many. */
+function number(pdf: PDFDocument, report: Report, font: PDFFont): void {
+	const pages = pdf.getPages();
+	for (const [at, page] of pages.entries()) {
+		if (report.cover && at === 0) continue;
+		const text = drawable(`${report.title} · ${at + 1} / ${pages.length}`);
+		const x = width - margin - font.widthOfTextAtSize(text, 9);
+		page.drawText(text, { x, y: margin / 2, size: 9, font, color: ink });
+	}
+}
+
 export async function writePdf(report: Report): Promise<Uint8Array> {
+	const first = await draw(report, []);
+	// the contents are as long with the right numbers as without: the second time they stand
+	const { pdf } = first.contents ? await draw(report, first.pages) : first;
+	return pdf.save();
+}
+
+/** @param known the pages of the headings, as far as they are known */
+async function draw(
+	report: Report,
+	known: readonly number[]
+): Promise<{ pdf: PDFDocument; pages: number[]; contents: boolean }> {
+	const pages: number[] = [];
+	let contents = false;
 	const pdf = await PDFDocument.create();
 	pdf.setTitle(report.title);
 	pdf.setLanguage(report.language);
 	const normal = await pdf.embedFont(StandardFonts.Helvetica);
 	const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
 	const paper = new Paper(pdf);
+	if (report.cover) paper.skip(200);
 	paper.bar();
-	paper.row([report.title], bold, 22);
-	paper.row([report.subtitle], normal, 11);
+	paper.row([report.title], bold, report.cover ? 28 : 22);
+	if (report.cover) paper.skip(10);
+	paper.row([report.subtitle], normal, report.cover ? 13 : 11);
+	if (report.cover) {
+		paper.skip(20);
+		for (const line of report.cover) paper.row([line], normal, 12);
+		paper.newPage();
+	}
 	for (const part of report.parts) {
 		paper.skip(8);
 		if (part.kind === 'heading') {
 			paper.need(60);
 			paper.skip(8);
+			pages.push(paper.number);
 			paper.row([part.text], bold, part.level === 1 ? 15 : 12);
+		} else if (part.kind === 'page') paper.newPage();
+		else if (part.kind === 'contents') {
+			contents = true;
+			paper.row([part.title], bold, 15);
+			paper.skip(6);
+			for (const [at, { text, level }] of headingsOf(report).entries())
+				paper.entry(
+					text,
+					String(known[at] ?? ''),
+					level === 1 ? bold : normal,
+					11,
+					level === 1 ? 0 : 14
+				);
+		} else if (part.kind === 'facts') {
+			for (const [label, value] of part.facts) paper.row([`${label}: ${value}`], normal, 9.5, 10);
 		} else if (part.kind === 'text') paper.row([part.text], normal, 11);
 		else if (part.kind === 'list')
 			for (const item of part.items) paper.row([`• ${item}`], normal, 11, 8);
@@ -126,5 +193,6 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
 			}
 		}
 	}
-	return pdf.save();
+	number(pdf, report, normal);
+	return { pdf, pages, contents };
 }

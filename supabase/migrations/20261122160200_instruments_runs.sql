@@ -229,7 +229,7 @@ begin
 	end if;
 	if action is null then
 		if (select count(*) from public.run_actions where run_id = run and done_at is null)
-			>= case held.instrument when 'leermiddelenbeleid' then 12 else 3 end then
+			>= (case held.instrument when 'leermiddelenbeleid' then 12 else 3 end) then
 			raise exception 'enough for now' using errcode = 'P0001',
 				hint = case held.instrument when 'leermiddelenbeleid' then 'twelve_actions' else 'three_actions' end;
 		end if;

@@ -15,7 +15,7 @@ const escape = (text: string): string =>
 const paragraph = (text: string, style = 'Standard') =>
 	`<text:p text:style-name="${style}">${escape(text)}</text:p>`;
 const heading = (text: string, level: number, at: number) =>
-	`<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}"><text:bookmark text:name="h${at}"/>${escape(text)}</text:h>`;
+	`<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escape(text)}<text:bookmark text:name="h${at}"/></text:h>`;
 const cell = (text: string, style: string) =>
 	`<table:table-cell office:value-type="string">${paragraph(text, style)}</table:table-cell>`;
 const row = (cells: string[], style: string) =>

@@ -186,7 +186,7 @@ declare
 begin
 	perform private.open_run(run);
 	insert into public.run_fields (run_id, key) values (run, field_key) on conflict do nothing;
-	if found and (select count(*) from public.run_fields where run_id = run) > 600 then
+	if found and (select count(*) from public.run_fields where run_id = run) > 1500 then
 		raise exception 'no instrument holds this much' using errcode = '42501';
 	end if;
 	select * into held from public.run_fields where run_id = run and key = field_key for update;

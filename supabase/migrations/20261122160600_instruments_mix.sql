@@ -15,21 +15,6 @@ comment on column public.mix_rows.scenario is 'now: how it is; wish: how the tea
 create index mix_rows_run on public.mix_rows (run_id, scenario, position, id);
 create index mix_rows_material on public.mix_rows (material_id) where material_id is not null;
 
-create table public.shared_mixes (
-	run_id bigint primary key references public.instrument_runs (id) on delete cascade,
-	school_id bigint not null references public.schools (id),
-	sector text not null check (sector in ('po', 'vo')),
-	version text not null,
-	scenario text not null check (scenario in ('now', 'wish')),
-	head jsonb not null,
-	rows jsonb not null,
-	shared_at timestamptz not null default clock_timestamp()
-);
-comment on table public.shared_mixes is
-	'A mix as a team shared it, once: rows without owners, review dates or talk. What the team writes afterwards is not in it.';
-create index shared_mixes_school on public.shared_mixes (school_id);
-create index shared_mixes_newest on public.shared_mixes (shared_at desc);
-
 -- Rows ----------------------------------------------------------------------------------------------
 
 -- The mix, held while its rows change: places and bounds are decided one at a time.
@@ -37,14 +22,44 @@ create function private.open_mix(run bigint) returns public.instrument_runs
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	held public.instrument_runs := private.open_run(run);
+	held public.instrument_runs;
 begin
+	if not private.in_run_team(run) then
+		raise exception 'this is not of your team' using errcode = '42501';
+	end if;
+	select * into held from public.instrument_runs where id = run for no key update;
 	if held.instrument <> 'leermiddelenmix' then
 		raise exception 'this is no mix' using errcode = '42501';
+	elsif held.state <> 'open' then
+		raise exception 'this is not open now' using errcode = 'P0001', hint = 'run_' || held.state;
 	end if;
-	-- after the state was held: a run that is being frozen waits for us or we for it
-	perform from public.instrument_runs where id = run for no key update;
 	return held;
+end
+$$;
+
+-- Open pages of the team read again; pages of materials in it count again, without a word on who uses them.
+create function private.mix_changed(run bigint) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.run_changed(run, 'run.mix', run, private.viewer_id());
+	perform private.record_change('material:' || m.material_id, 'material.used', m.material_id, null)
+	from (select distinct material_id from public.mix_rows where run_id = run and material_id is not null order by 1) m;
+end
+$$;
+
+-- Of rows that were taken away the newest twenty can be put back.
+create function private.forget_mix_rows(run bigint) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	with gone as (
+		delete from public.mix_rows where id in (
+			select id from public.mix_rows where run_id = run and removed_at is not null order by removed_at desc, id desc offset 20)
+		returning id
+	)
+	delete from public.run_fields f using gone
+	where f.run_id = run and f.key ~ '^row-' and split_part(f.key, ':', 2) = gone.id::text;
 end
 $$;
 
@@ -87,23 +102,8 @@ begin
 		raise exception 'forty at most' using errcode = 'P0001', hint = 'mix_full';
 	end if;
 	perform private.forget_mix_rows(run);
-	perform private.run_changed(run, 'run.mix', run, private.viewer_id());
+	perform private.mix_changed(run);
 	return added;
-end
-$$;
-
--- Of rows that were taken away the newest twenty can be put back.
-create function private.forget_mix_rows(run bigint) returns void
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	with gone as (
-		delete from public.mix_rows where id in (
-			select id from public.mix_rows where run_id = run and removed_at is not null order by removed_at desc, id desc offset 20)
-		returning id
-	)
-	delete from public.run_fields f using gone
-	where f.run_id = run and f.key ~ '^row-' and split_part(f.key, ':', 2) = gone.id::text;
 end
 $$;
 
@@ -121,7 +121,7 @@ begin
 		raise exception 'forty at most' using errcode = 'P0001', hint = 'mix_full';
 	end if;
 	perform private.forget_mix_rows(held.run_id);
-	perform private.run_changed(held.run_id, 'run.mix', mix_row, private.viewer_id());
+	perform private.mix_changed(held.run_id);
 end
 $$;
 

@@ -4,6 +4,7 @@
  * before stay with the version they were started with.
  */
 import * as v from 'valibot';
+import { kinds } from './mix.ts';
 
 export const instruments = [
 	'groeikompas',
@@ -178,7 +179,11 @@ export type Policy = v.InferOutput<typeof policySchema>;
 export const mixSchema = v.strictObject({
 	instrument: v.literal('leermiddelenmix'),
 	...head,
-	kinds: v.array(v.object({ key, name: words, text: words, example: words })),
+	/** The kinds are part of the rules (`mix.ts`); a version gives them their words. */
+	kinds: v.pipe(
+		v.array(v.object({ key: v.picklist(kinds), name: words, text: words, example: words })),
+		v.length(kinds.length)
+	),
 	uses: v.array(v.object({ key, name: words, text: words })),
 	/** How much of the mix one can change oneself, in words; the first whose bound is not passed. */
 	control: v.array(v.object({ upTo: v.number(), name: words, text: words })),
@@ -194,6 +199,7 @@ export const mixSchema = v.strictObject({
 	/** Parts of a subject that goals come from, by subject. */
 	domains: v.record(words, v.array(words))
 });
+export type Mix = v.InferOutput<typeof mixSchema>;
 
 export const processSchema = v.strictObject({
 	instrument: v.literal('ontwerpproces'),

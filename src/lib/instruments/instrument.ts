@@ -9,7 +9,7 @@ export const routes = {
 	groeikompas: 'compass',
 	kwaliteitsmodel: 'reviews',
 	leermiddelenbeleid: 'policy',
-	leermiddelenmix: 'mixes',
+	leermiddelenmix: 'mix',
 	ontwerpproces: 'designs',
 	visie: 'vision'
 } as const satisfies Record<Instrument, string>;

@@ -686,6 +686,19 @@ export interface Milestones {
   title: string;
 }
 
+export interface MixRows {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  material_id: number | null;
+  position: number;
+  removed_at: Timestamp | null;
+  run_id: number;
+  /**
+   * now: how it is; wish: how the team wishes it.
+   */
+  scenario: string;
+}
+
 export interface ModuleProgress {
   /**
    * First time the module was complete; a later version of it does not take that back.
@@ -1136,6 +1149,17 @@ export interface SessionRotations {
   sealed: string;
 }
 
+export interface SharedMixes {
+  head: Json;
+  rows: Json;
+  run_id: number;
+  scenario: string;
+  school_id: number;
+  sector: string;
+  shared_at: Generated<Timestamp>;
+  version: string;
+}
+
 export interface Streams {
   /**
    * Part of the channel's name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.
@@ -1265,6 +1289,14 @@ export interface Threads {
   material_id: number | null;
   material_version: number | null;
   passage: Json | null;
+  /**
+   * The talk of a team about its run; read by the team alone.
+   */
+  run_id: number | null;
+  /**
+   * What in the run it is about, such as a row of the mix: "row:12".
+   */
+  run_spot: string | null;
   search: Generated<string | null>;
   title: string;
   visibility: Generated<string>;
@@ -1402,6 +1434,7 @@ export interface DB {
   memberships: Memberships;
   mentions: Mentions;
   milestones: Milestones;
+  mix_rows: MixRows;
   module_progress: ModuleProgress;
   module_threads: ModuleThreads;
   needs: Needs;
@@ -1440,6 +1473,7 @@ export interface DB {
   seat_blocks: SeatBlocks;
   session_choices: SessionChoices;
   session_rotations: SessionRotations;
+  shared_mixes: SharedMixes;
   streams: Streams;
   submission_shares: SubmissionShares;
   submissions: Submissions;

@@ -30,7 +30,8 @@ async function mention(trx: Db, post: number, people: string[]): Promise<void> {
 		from public.posts p, public.profiles a
 		where p.id = ${post} and a.id = any(${people.slice(0, 20)}::uuid[]) and a.erased_at is null
 			and (p.visibility = 'public' or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id)
+				or private.in_talk_team(p.thread_id, a.id))
 		on conflict do nothing`.execute(trx);
 }
 

@@ -37,6 +37,8 @@ export interface ThreadPage {
 		state: string;
 	} | null;
 	material: { id: number; title: string; version: number; threadVersion: number | null } | null;
+	/** The run whose team talks here: nobody else reads it. */
+	run: { id: number; instrument: string; title: string; spot: string } | null;
 	author: Author | null;
 	posts: Post[];
 	/** Number of the first post shown, and where the pages around it begin. */
@@ -101,6 +103,8 @@ export async function readThread(
 				from public.communities c where c.id = t.community_id) as community,
 			(select json_build_object('id', m.id, 'title', m.title, 'version', m.version, 'threadVersion', t.material_version)
 				from public.materials m where m.id = t.material_id) as material,
+			(select json_build_object('id', r.id, 'instrument', r.instrument, 'title', r.title, 'spot', t.run_spot)
+				from public.instrument_runs r where r.id = t.run_id) as run,
 			(select json_build_object('id', a.id, 'name', a.name, 'role', a.role, 'avatar', a.avatar_file_id, 'erased', a.erased_at is not null)
 				from public.profiles a where a.id = t.author_id) as author,
 			${postsJson(

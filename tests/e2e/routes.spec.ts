@@ -60,6 +60,7 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
+const policy = `select id from public.instrument_runs where title = 'Leermiddelenbeleid Wielland College'`;
 const track = `select id from public.tracks order by id limit 1`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
@@ -110,6 +111,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'instruments', path: '/instruments' },
 		{ route: 'instruments/compass', path: '/instruments/compass' },
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
+		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{ route: 'learning', path: '/learning' },
 		{ route: 'learning', path: '/learning?q=makers', state: 'looked in' },
@@ -184,6 +186,36 @@ const places: Record<string, Place[]> = {
 			path: '/instruments/compass/:id/answers?area=send',
 			id: run('groeikompas'),
 			state: 'sending'
+		},
+		{ route: 'instruments/policy', path: '/instruments/policy' },
+		{ route: 'instruments/policy/[id=number]', path: '/instruments/policy/:id', id: policy },
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/1',
+			id: policy,
+			state: 'with viewpoints'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/3',
+			id: policy,
+			state: 'with numbers and requirements'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/5',
+			id: policy,
+			state: 'with the plan'
+		},
+		{
+			route: 'instruments/policy/[id=number]/decisions',
+			path: '/instruments/policy/:id/decisions',
+			id: policy
+		},
+		{
+			route: 'instruments/policy/[id=number]/versions',
+			path: '/instruments/policy/:id/versions',
+			id: policy
 		},
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{

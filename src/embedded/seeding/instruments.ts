@@ -6,58 +6,16 @@ import { criteriaOf } from '../../lib/instruments/quality.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { root } from '../services.ts';
+import { loadPolicy, loadTrackWork } from './policy.ts';
+import { day, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-const version = '2026.1';
 const definitions = new Definitions(
 	['groeikompas', 'kwaliteitsmodel'].map((name): unknown =>
 		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
 	)
 );
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-async function startRun(
-	{ client, people }: Seeding,
-	team: number,
-	instrument: Instrument,
-	more: { title: string; round: number; days: number; closed: boolean; by: string }
-): Promise<number> {
-	return insertId(client, 'public.instrument_runs', {
-		team_id: team,
-		instrument,
-		version,
-		title: more.title,
-		round: more.round,
-		state: more.closed ? 'closed' : 'open',
-		created_by: must(people, more.by),
-		created_at: daysAgo(more.days),
-		closed_at: more.closed ? daysAgo(more.days - 8) : null
-	});
-}
-
-async function writeField(
-	{ client, people }: Seeding,
-	run: number,
-	key: string,
-	value: string,
-	by: string
-): Promise<void> {
-	if (!value) return;
-	const written = { value, revision: 1 };
-	const field_id = await insertId(client, 'public.run_fields', {
-		run_id: run,
-		key,
-		...written,
-		updated_by: must(people, by)
-	});
-	await insert(client, 'public.run_field_revisions', {
-		field_id,
-		...written,
-		written_by: must(people, by)
-	});
-}
 
 /** A round whose answers were counted; the answers themselves are nobody's but their owner's. */
 async function fillRound(
@@ -220,6 +178,8 @@ async function loadReview(seeding: Seeding): Promise<void> {
 export async function loadInstruments(seeding: Seeding): Promise<void> {
 	for (const team of teams) await loadTeam(seeding, team);
 	await loadReview(seeding);
+	await loadPolicy(seeding);
+	await loadTrackWork(seeding);
 	for (const { school, ...helper } of helpers)
 		await insert(seeding.client, 'public.area_helpers', {
 			school_id: must(seeding.schools, school),

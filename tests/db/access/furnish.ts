@@ -6,6 +6,7 @@ import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishPolicy } from './furnish-policy.ts';
 import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +30,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishWork(world);
 	await furnishAround(world);
 	await furnishInstruments(world);
+	await furnishPolicy(world);
 	await plumbing(world);
 }
 

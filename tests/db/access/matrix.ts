@@ -10,6 +10,7 @@ import { instruments } from './matrix/instruments.ts';
 import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { people } from './matrix/people.ts';
+import { policies } from './matrix/policy.ts';
 import { talk } from './matrix/talk.ts';
 import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
@@ -24,6 +25,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...talk,
 	...events,
 	...instruments,
+	...policies,
 	...learning,
 	...work,
 	...eventsAround

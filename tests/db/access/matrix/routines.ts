@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { policyRoutines } from './policy-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**

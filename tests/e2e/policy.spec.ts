@@ -19,7 +19,7 @@ test('two people write a policy, one fixes a version, and a changed text asks fo
 	await sanne.getByLabel('Naam', { exact: true }).fill('Beleid om te proberen');
 	await sanne.getByRole('button', { name: 'Begin', exact: true }).click();
 	await expect(sanne.getByRole('heading', { name: 'Beleid om te proberen' })).toBeVisible();
-	await step(sanne, '2. Visie');
+	await step(sanne, 'Visie');
 	const [vision, same] = [clause(sanne, 'Onze visie op leermiddelen'), sanne.url()];
 	await expect(vision).toBeVisible();
 	const hanneke = await as(browser, 'hanneke', new URL(same).pathname);
@@ -79,7 +79,7 @@ test('without JavaScript one writes, decides and compares all the same', async (
 	const petra = await as(browser, 'petra', '/instrumenten/beleid', noScript);
 	await petra.getByRole('link', { name: 'Leermiddelenbeleid Wielland College' }).click();
 	await expect(petra.getByRole('heading', { name: 'Waar staat het beleid?' })).toBeVisible();
-	await step(petra, '5. Uitvoeren en evalueren');
+	await step(petra, 'Uitvoeren en evalueren');
 	const source = clause(petra, 'Evalueren').locator('form', {
 		has: petra.getByLabel('Bron', { exact: true })
 	});

@@ -69,6 +69,7 @@ function plan({ definition, texts, actions }: PolicyDocument): ReportPart[] {
 			? {
 					kind: 'table',
 					caption: m.instruments_policy_plan_actions({ date: formatDate(new Date(), 'date') }),
+					widths: [6, 4, 3, 2],
 					head: [
 						m.instruments_report_action(),
 						m.instruments_report_owner(),
@@ -110,6 +111,7 @@ export function policyReport(document: PolicyDocument): Report {
 		],
 		parts: [
 			...approvalParts(document, path),
+			{ kind: 'text', text: definition.source.text },
 			{ kind: 'page' },
 			{ kind: 'contents', title: m.instruments_policy_contents() },
 			{ kind: 'page' },
@@ -119,8 +121,7 @@ export function policyReport(document: PolicyDocument): Report {
 			]),
 			...plan(document),
 			{ kind: 'page' },
-			...appendices(document),
-			{ kind: 'text', text: definition.source.text }
+			...appendices(document)
 		]
 	};
 }

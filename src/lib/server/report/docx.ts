@@ -16,7 +16,7 @@ import {
 	WidthType
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
-import { plain } from './report.ts';
+import { plain, sharesOf } from './report.ts';
 import type { Report, ReportPart } from './report.ts';
 
 const lines = (text: string) =>
@@ -24,8 +24,9 @@ const lines = (text: string) =>
 		.split('\n')
 		.map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) }));
 
-const cell = (text: string, bold: boolean) =>
+const cell = (text: string, bold: boolean, share: number) =>
 	new TableCell({
+		width: { size: Math.round(share * 100), type: WidthType.PERCENTAGE },
 		children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold })] })],
 		margins: { top: 60, bottom: 60, left: 100, right: 100 }
 	});
@@ -68,7 +69,10 @@ function children(part: ReportPart): (Paragraph | Table | TableOfContents)[] {
 				}),
 				new TableOfContents(plain(part.title), { hyperlink: true, headingStyleRange: '1-2' })
 			];
-		case 'table':
+		case 'table': {
+			const shares = sharesOf(part);
+			const cells = (row: string[], bold: boolean) =>
+				row.map((text, at) => cell(text, bold, shares[at] ?? 0));
 			return [
 				new Paragraph({ children: [new TextRun({ text: plain(part.caption), italics: true })] }),
 				new Table({
@@ -76,23 +80,37 @@ function children(part: ReportPart): (Paragraph | Table | TableOfContents)[] {
 					rows: [
 						new TableRow({
 							tableHeader: true,
-							children: part.head.map((text) => cell(text, true))
+							cantSplit: true,
+							children: cells(part.head, true)
 						}),
 						...part.rows.map(
-							(row) => new TableRow({ children: row.map((text) => cell(text, false)) })
+							(row) => new TableRow({ cantSplit: true, children: cells(row, false) })
 						)
 					]
 				}),
 				new Paragraph({})
 			];
+		}
 	}
 }
 
 export async function writeDocx(report: Report): Promise<Uint8Array> {
 	const document = new Document({
 		title: plain(report.title),
+		hyphenation: { autoHyphenation: true },
 		styles: {
-			default: { document: { run: { language: { value: report.language }, font: 'Calibri' } } }
+			default: {
+				document: { run: { language: { value: report.language }, font: 'Calibri', size: 22 } },
+				title: { run: { size: 52, bold: true } },
+				heading1: {
+					run: { size: 32, bold: true, color: '17212b' },
+					paragraph: { spacing: { before: 360, after: 120 } }
+				},
+				heading2: {
+					run: { size: 26, bold: true, color: '17212b' },
+					paragraph: { spacing: { before: 240, after: 80 } }
+				}
+			}
 		},
 		...(report.parts.some(({ kind }) => kind === 'contents')
 			? { pageNumbers: estimatePageNumbers }

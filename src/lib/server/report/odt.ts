@@ -1,6 +1,6 @@
 /** A report for LibreOffice: the few parts of OpenDocument that it needs. */
 import { strToU8, zipSync } from 'fflate';
-import { headingsOf, plain, reportTypes } from './report.ts';
+import { headingsOf, plain, reportTypes, sharesOf } from './report.ts';
 import type { Report, ReportPart } from './report.ts';
 
 const escape = (text: string): string =>
@@ -17,7 +17,7 @@ const paragraph = (text: string, style = 'Standard') =>
 const heading = (text: string, level: number, at: number) =>
 	`<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escape(text)}<text:bookmark text:name="h${at}"/></text:h>`;
 const cell = (text: string, style: string) =>
-	`<table:table-cell office:value-type="string">${paragraph(text, style)}</table:table-cell>`;
+	`<table:table-cell table:style-name="Cell" office:value-type="string">${paragraph(text, style)}</table:table-cell>`;
 const row = (cells: string[], style: string) =>
 	`<table:table-row>${cells.map((text) => cell(text, style)).join('')}</table:table-row>`;
 
@@ -25,7 +25,7 @@ const row = (cells: string[], style: string) =>
 function contents(report: Report, title: string): string {
 	const entries = headingsOf(report).map(
 		({ text, level }, at) =>
-			`<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" xlink:href="#h${at}">${escape(text)}</text:a><text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="h${at}">–</text:bookmark-ref></text:p>`
+			`<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link" xlink:href="#h${at}">${escape(text)}</text:a><text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="h${at}">–</text:bookmark-ref></text:p>`
 	);
 	return `<text:table-of-content text:name="${escape(title)}" text:protected="false">
 <text:table-of-content-source text:outline-level="2"/>
@@ -56,7 +56,9 @@ function content(report: Report, part: ReportPart, at: number): string {
 				.join('')}</text:list>`;
 		case 'table':
 			return `${paragraph(part.caption, 'Caption')}<table:table table:name="T${at + 1}">
-<table:table-column table:number-columns-repeated="${part.head.length}"/>
+${sharesOf(part)
+	.map((_, column) => `<table:table-column table:style-name="T${at + 1}.${column}"/>`)
+	.join('')}
 <table:table-header-rows>${row(part.head, 'Head')}</table:table-header-rows>
 ${part.rows.map((cells) => row(cells, 'Standard')).join('')}</table:table>${paragraph('')}`;
 	}
@@ -77,18 +79,33 @@ const paragraphStyle = (name: string, text: string, margin = '0.2cm', more = '',
 	`<style:style style:name="${name}" style:family="paragraph">
 <style:paragraph-properties fo:margin-bottom="${margin}" ${more}>${inside}</style:paragraph-properties><style:text-properties ${text}/></style:style>`;
 
+const above = (room: string) => `fo:margin-top="${room}" fo:keep-with-next="always"`;
 const tab =
 	'<style:tab-stops><style:tab-stop style:position="16cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops>';
 
-function styles(language: string): string {
+/** How the tables look: lines around each cell, and columns as wide as the report says. */
+function tables(report: Report): string {
+	const columns = report.parts.flatMap((part, at) =>
+		part.kind === 'table'
+			? sharesOf(part).map(
+					(share, column) =>
+						`<style:style style:name="T${at + 1}.${column}" style:family="table-column"><style:table-column-properties style:rel-column-width="${Math.round(share * 10_000)}*"/></style:style>`
+				)
+			: []
+	);
+	return `<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8a8f94" fo:padding="0.1cm"/></style:style>${columns.join('')}`;
+}
+
+function styles({ language, title }: Report): string {
 	const size = 'fo:font-size';
 	return `${start}<office:document-styles ${spaces}><office:styles>
-<style:default-style style:family="paragraph"><style:text-properties fo:language="${language}" fo:country="${language === 'nl' ? 'NL' : 'GB'}" ${size}="11pt"/></style:default-style>
+<style:default-style style:family="paragraph"><style:text-properties fo:language="${language}" fo:country="${language === 'nl' ? 'NL' : 'GB'}" ${size}="11pt" fo:font-family="'Liberation Sans', Carlito, Arial, sans-serif" fo:hyphenate="true"/></style:default-style>
 ${paragraphStyle('Standard', `${size}="11pt"`)}
 ${paragraphStyle('Title', `${size}="24pt" fo:font-weight="bold"`)}
-${paragraphStyle('Heading_20_1', `${size}="16pt" fo:font-weight="bold"`)}
-${paragraphStyle('Heading_20_2', `${size}="13pt" fo:font-weight="bold"`)}
-${paragraphStyle('Caption', `${size}="10pt" fo:font-style="italic"`)}
+${paragraphStyle('Heading_20_1', `${size}="16pt" fo:font-weight="bold"`, '0.2cm', above('0.6cm'))}
+${paragraphStyle('Heading_20_2', `${size}="13pt" fo:font-weight="bold"`, '0.1cm', above('0.4cm'))}
+${paragraphStyle('Caption', `${size}="10pt" fo:font-style="italic"`, '0.1cm', above('0.2cm'))}
+${paragraphStyle('Footer', `${size}="9pt"`, '0cm', 'fo:text-align="end"')}
 ${paragraphStyle('Head', `${size}="11pt" fo:font-weight="bold"`)}
 ${paragraphStyle('Facts', `${size}="10pt"`, '0.05cm')}
 ${paragraphStyle('Cover', `${size}="24pt" fo:font-weight="bold"`, '0.2cm', 'fo:margin-top="7cm"')}
@@ -97,11 +114,19 @@ ${paragraphStyle('Contents_20_Heading', `${size}="16pt" fo:font-weight="bold"`, 
 ${paragraphStyle('Contents_20_1', `${size}="11pt" fo:font-weight="bold"`, '0.1cm', 'fo:margin-top="0.2cm"', tab)}
 ${paragraphStyle('Contents_20_2', `${size}="11pt"`, '0.1cm', 'fo:margin-left="0.6cm"', tab)}
 <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
-</office:styles></office:document-styles>`;
+<style:style style:name="Index_20_Link" style:family="text"><style:text-properties fo:color="#000000" style:text-underline-style="none"/></style:style>
+</office:styles>
+<office:automatic-styles><style:page-layout style:name="A4">
+<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2.2cm" fo:margin-bottom="1.6cm" fo:margin-left="2.4cm" fo:margin-right="2.4cm"/>
+<style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.4cm"/></style:footer-style>
+</style:page-layout></office:automatic-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">
+<style:footer><text:p text:style-name="Footer">${escape(title)} · <text:page-number/></text:p></style:footer>
+</style:master-page></office:master-styles></office:document-styles>`;
 }
 
 export function writeOdt(report: Report): Uint8Array {
-	const text = `${start}<office:document-content ${spaces}><office:body><office:text>
+	const text = `${start}<office:document-content ${spaces}><office:automatic-styles>${tables(report)}</office:automatic-styles><office:body><office:text>
 ${paragraph(report.title, report.cover ? 'Cover' : 'Title')}${paragraph(report.subtitle)}
 ${(report.cover ?? []).map((line) => paragraph(line)).join('')}${report.cover ? paragraph('', 'NewPage') : ''}
 ${report.parts.map((part, at) => content(report, part, at)).join('\n')}
@@ -116,7 +141,7 @@ ${files.map((name) => `<manifest:file-entry manifest:full-path="${name}" manifes
 		// first and not compressed: by this the file is known
 		mimetype: [strToU8(reportTypes.odt), { level: 0 }],
 		'content.xml': strToU8(text),
-		'styles.xml': strToU8(styles(report.language)),
+		'styles.xml': strToU8(styles(report)),
 		'meta.xml': strToU8(meta),
 		'META-INF/manifest.xml': strToU8(manifest)
 	});

@@ -1,7 +1,7 @@
 /** A report on paper: A4, in letters that every reader has. */
 import { PDFDocument, StandardFonts, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
-import { headingsOf } from './report.ts';
+import { headingsOf, sharesOf } from './report.ts';
 import type { Report } from './report.ts';
 
 const [width, height, margin] = [595, 842, 64];
@@ -87,18 +87,20 @@ class Paper {
 
 	rule(): void {
 		this.#page.drawLine({
-			start: { x: margin, y: this.#y + 4 },
-			end: { x: width - margin, y: this.#y + 4 },
+			start: { x: margin, y: this.#y - 2 },
+			end: { x: width - margin, y: this.#y - 2 },
 			thickness: 0.5,
 			color: ink
 		});
-		this.skip(4);
+		this.skip(6);
 	}
 
 	/** Columns side by side; a row is not torn apart. */
-	row(texts: string[], font: PDFFont, size: number, indent = 0): void {
-		const room = (width - 2 * margin - indent) / texts.length;
-		const columns = texts.map((text) => wrap(text, font, size, room - 8));
+	row(texts: string[], font: PDFFont, size: number, indent = 0, shares: number[] = [1]): void {
+		const room = width - 2 * margin - indent;
+		const columns = texts.map((text, at) => wrap(text, font, size, room * (shares[at] ?? 1) - 8));
+		const left = (column: number) =>
+			room * shares.slice(0, column).reduce((sum, share) => sum + share, 0);
 		const deep = Math.max(...columns.map((lines) => lines.length));
 		const step = size * 1.4;
 		this.need(Math.min(deep * step, height - 2 * margin));
@@ -107,7 +109,7 @@ class Paper {
 			for (const [column, lines] of columns.entries())
 				if (lines[at])
 					this.#page.drawText(lines[at] ?? '', {
-						x: margin + indent + column * room,
+						x: margin + indent + left(column),
 						y: this.#y - size,
 						size,
 						font,
@@ -162,7 +164,8 @@ async function draw(
 	for (const part of report.parts) {
 		paper.skip(8);
 		if (part.kind === 'heading') {
-			paper.need(60);
+			// not without the first lines of what it is about
+			paper.need(part.level === 1 ? 150 : 100);
 			paper.skip(8);
 			pages.push(paper.number);
 			paper.row([part.text], bold, part.level === 1 ? 15 : 12);
@@ -186,10 +189,11 @@ async function draw(
 			for (const item of part.items) paper.row([`• ${item}`], normal, 11, 8);
 		else {
 			paper.row([part.caption], normal, 9);
-			paper.row(part.head, bold, 10);
+			const shares = sharesOf(part);
+			paper.row(part.head, bold, 10, 0, shares);
 			for (const row of part.rows) {
 				paper.rule();
-				paper.row(row, normal, 10);
+				paper.row(row, normal, 10, 0, shares);
 			}
 		}
 	}

@@ -6,7 +6,14 @@ export type ReportPart =
 	| { kind: 'list'; items: string[] }
 	/** Short statements about what stands above them: `Eigenaar: schoolleiding`. */
 	| { kind: 'facts'; facts: [label: string, value: string][] }
-	| { kind: 'table'; caption: string; head: string[]; rows: string[][] }
+	| {
+			kind: 'table';
+			caption: string;
+			head: string[];
+			rows: string[][];
+			/** How wide the columns are beside each other; without it all the same. */
+			widths?: number[];
+	  }
 	/** What follows begins on a new page. */
 	| { kind: 'page' }
 	/** The headings with their pages. */
@@ -20,6 +27,13 @@ export interface Report {
 	cover?: string[];
 	language: 'nl' | 'en';
 	parts: ReportPart[];
+}
+
+/** The columns of a table as parts of its whole width. */
+export function sharesOf({ head, widths }: { head: string[]; widths?: number[] }): number[] {
+	const parts = head.map((_, at) => widths?.[at] ?? 1);
+	const whole = parts.reduce((sum, part) => sum + part, 0);
+	return parts.map((part) => part / whole);
 }
 
 /** Headings of a report, as its table of contents lists them. */

@@ -20,7 +20,7 @@ export function approvalParts(
 		parts.push({
 			kind: 'table',
 			caption: m.instruments_policy_versions(),
-			widths: [1, 3, 4, 7, 6],
+			widths: [2, 4, 5, 7, 7],
 			head: [
 				m.instruments_policy_number(),
 				m.instruments_policy_date(),
@@ -44,7 +44,7 @@ export function approvalParts(
 		caption: version
 			? m.instruments_policy_path_of({ number: version.number })
 			: m.instruments_policy_path_text(),
-		widths: [5, 4, 5, 3, 5],
+		widths: [7, 4, 6, 4, 4],
 		head: [
 			m.instruments_policy_step(),
 			m.instruments_policy_outcome(),
@@ -75,7 +75,7 @@ export function appendices({ definition, texts, decisions }: PolicyDocument): Re
 		{
 			kind: 'table',
 			caption: m.instruments_policy_viewpoints(),
-			widths: [5, 4, 6, 7],
+			widths: [6, 5, 6, 7],
 			head: [
 				m.instruments_policy_viewpoint(),
 				m.instruments_policy_heard(),
@@ -100,7 +100,7 @@ export function appendices({ definition, texts, decisions }: PolicyDocument): Re
 		{
 			kind: 'table',
 			caption: m.instruments_policy_requirements(),
-			widths: [7, 3, 3, 5],
+			widths: [7, 3, 4, 5],
 			head: [
 				m.instruments_policy_requirement(),
 				m.instruments_policy_need(),
@@ -123,7 +123,7 @@ export function appendices({ definition, texts, decisions }: PolicyDocument): Re
 			? {
 					kind: 'table',
 					caption: m.instruments_policy_decisions(),
-					widths: [3, 7, 7, 4],
+					widths: [4, 7, 7, 5],
 					head: [
 						m.instruments_policy_date(),
 						m.instruments_policy_what(),

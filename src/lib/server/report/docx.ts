@@ -27,7 +27,7 @@ const lines = (text: string) =>
 const cell = (text: string, bold: boolean, share: number) =>
 	new TableCell({
 		width: { size: Math.round(share * 100), type: WidthType.PERCENTAGE },
-		children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold })] })],
+		children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold, size: 20 })] })],
 		margins: { top: 60, bottom: 60, left: 100, right: 100 }
 	});
 
@@ -74,7 +74,10 @@ function children(part: ReportPart): (Paragraph | Table | TableOfContents)[] {
 			const cells = (row: string[], bold: boolean) =>
 				row.map((text, at) => cell(text, bold, shares[at] ?? 0));
 			return [
-				new Paragraph({ children: [new TextRun({ text: plain(part.caption), italics: true })] }),
+				new Paragraph({
+					children: [new TextRun({ text: plain(part.caption), italics: true })],
+					keepNext: true
+				}),
 				new Table({
 					width: { size: 100, type: WidthType.PERCENTAGE },
 					rows: [
@@ -97,18 +100,17 @@ function children(part: ReportPart): (Paragraph | Table | TableOfContents)[] {
 export async function writeDocx(report: Report): Promise<Uint8Array> {
 	const document = new Document({
 		title: plain(report.title),
-		hyphenation: { autoHyphenation: true },
 		styles: {
 			default: {
 				document: { run: { language: { value: report.language }, font: 'Calibri', size: 22 } },
 				title: { run: { size: 52, bold: true } },
 				heading1: {
 					run: { size: 32, bold: true, color: '17212b' },
-					paragraph: { spacing: { before: 360, after: 120 } }
+					paragraph: { spacing: { before: 360, after: 120 }, keepNext: true }
 				},
 				heading2: {
 					run: { size: 26, bold: true, color: '17212b' },
-					paragraph: { spacing: { before: 240, after: 80 } }
+					paragraph: { spacing: { before: 240, after: 80 }, keepNext: true }
 				}
 			}
 		},

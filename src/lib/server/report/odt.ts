@@ -60,7 +60,7 @@ ${sharesOf(part)
 	.map((_, column) => `<table:table-column table:style-name="T${at + 1}.${column}"/>`)
 	.join('')}
 <table:table-header-rows>${row(part.head, 'Head')}</table:table-header-rows>
-${part.rows.map((cells) => row(cells, 'Standard')).join('')}</table:table>${paragraph('')}`;
+${part.rows.map((cells) => row(cells, 'Standard')).join('')}</table:table>${paragraph('', 'Gap')}`;
 	}
 }
 
@@ -109,6 +109,7 @@ ${paragraphStyle('Footer', `${size}="9pt"`, '0cm', 'fo:text-align="end"')}
 ${paragraphStyle('Head', `${size}="11pt" fo:font-weight="bold"`)}
 ${paragraphStyle('Facts', `${size}="10pt"`, '0.05cm')}
 ${paragraphStyle('Cover', `${size}="24pt" fo:font-weight="bold"`, '0.2cm', 'fo:margin-top="7cm"')}
+${paragraphStyle('Gap', `${size}="6pt"`, '0cm')}
 ${paragraphStyle('NewPage', `${size}="2pt"`, '0cm', 'fo:break-before="page"')}
 ${paragraphStyle('Contents_20_Heading', `${size}="16pt" fo:font-weight="bold"`, '0.4cm')}
 ${paragraphStyle('Contents_20_1', `${size}="11pt" fo:font-weight="bold"`, '0.1cm', 'fo:margin-top="0.2cm"', tab)}

@@ -27,7 +27,7 @@ test('two people write a policy, one fixes a version, and a changed text asks fo
 	await expect(hanneke.getByText('Nu hier: Sanne')).toBeVisible();
 
 	// by the keyboard: the text of the team's own vision, with where it comes from
-	await vision.getByRole('button', { name: 'Neem over: Zo leren we hier' }).press('Enter');
+	await vision.getByRole('button', { name: /^Neem over.*Zo leren we hier$/ }).press('Enter');
 	await expect(vision.getByLabel('Bron', { exact: true })).toHaveValue(/vak ‘Zo leren we hier’/);
 	await expect(theirs.getByLabel('Tekst', { exact: true })).toHaveValue(/hardop denken/);
 	await theirs.getByLabel('Reden').fill('Daar doen we het voor');
@@ -54,7 +54,7 @@ test('two people write a policy, one fixes a version, and a changed text asks fo
 	await sanne.getByLabel('Datum van het besluit').fill('2026-11-20');
 	await sanne.getByRole('button', { name: 'Leg de uitkomst vast' }).click();
 	await expect(sanne.getByRole('alert')).toContainText('Schrijf op wat de opmerking is');
-	await sanne.getByLabel('Opmerking').fill('Korter kan ook');
+	await sanne.getByRole('textbox', { name: 'Opmerking' }).fill('Korter kan ook');
 	await sanne.getByRole('button', { name: 'Leg de uitkomst vast' }).click();
 	await expect(sanne.getByText('Leg vast wat er besloten is: Medezeggenschapsraad')).toBeVisible();
 
@@ -71,7 +71,7 @@ test('two people write a policy, one fixes a version, and a changed text asks fo
 	await expectAccessible(sanne);
 
 	const download = sanne.waitForEvent('download');
-	await sanne.getByRole('link', { name: '.docx Versie 2' }).click();
+	await sanne.getByRole('link', { name: /docx.*Versie 2$/ }).click();
 	expect((await download).suggestedFilename()).toBe('Beleid om te proberen.docx');
 });
 
@@ -117,7 +117,7 @@ test('a team of the roadshow finds what it made for a session, and begins the ne
 	await bram.getByRole('link', { name: /team onderbouw/ }).click();
 	await expect(bram.getByRole('link', { name: 'Visiecanvas onderbouw' })).toBeVisible();
 	await expectAccessible(bram);
-	await bram.getByRole('button', { name: 'Begin: Leermiddelenbeleid' }).click();
+	await bram.getByRole('button', { name: /^Begin.*Leermiddelenbeleid$/ }).click();
 	await expect(bram.getByLabel('Met welk team?')).toHaveValue(/\d/);
 	await bram.getByRole('button', { name: 'Begin', exact: true }).click();
 	await expect(bram.getByText('Er is nog geen versie vastgelegd')).toBeVisible();

@@ -455,26 +455,35 @@ async function look(page: Page, place: Place, { theme, width, locale }: Look): P
 	page.removeAllListeners('console');
 }
 
-for (const [person, own] of Object.entries(places)) {
-	// one page a test tells apart what fails; one sign-in a person is enough
-	test(`${person} finds every page in order`, async ({ browser }) => {
-		test.setTimeout(full ? 1_800_000 : 240_000);
-		const page =
-			person === 'visitor'
-				? await (await browser.newContext()).newPage()
-				: await as(browser, person, '/');
-		for (const [index, place] of own.entries()) {
-			const chosen = full ? looks : looks.filter((_, nth) => nth === index % looks.length);
-			for (const each of chosen) {
-				const title = `${place.path}${place.state ? ` (${place.state})` : ''}, ${each.theme}, ${each.width}, ${each.locale}`;
-				await test.step(title, async () => {
-					try {
-						await look(page, place, each);
-					} catch (error) {
-						expect.soft(error, title).toBeNull();
-					}
-				});
+/** Pages a test looks at: enough for one sign-in, few enough to share the work out. */
+const batch = 12;
+
+test.describe.configure({ mode: 'parallel' });
+for (const [person, all] of Object.entries(places)) {
+	for (let from = 0; from < all.length; from += batch) {
+		const own = all.slice(from, from + batch);
+		const some = all.length > batch ? `, from ${from + 1}` : '';
+		test(`${person} finds every page in order${some}`, async ({ browser }) => {
+			test.setTimeout(full ? 1_800_000 : 240_000);
+			const page =
+				person === 'visitor'
+					? await (await browser.newContext()).newPage()
+					: await as(browser, person, '/');
+			for (const [index, place] of own.entries()) {
+				const chosen = full
+					? looks
+					: looks.filter((_, nth) => nth === (from + index) % looks.length);
+				for (const each of chosen) {
+					const title = `${place.path}${place.state ? ` (${place.state})` : ''}, ${each.theme}, ${each.width}, ${each.locale}`;
+					await test.step(title, async () => {
+						try {
+							await look(page, place, each);
+						} catch (error) {
+							expect.soft(error, title).toBeNull();
+						}
+					});
+				}
 			}
-		}
-	});
+		});
+	}
 }

@@ -75,6 +75,9 @@ declare
 	place integer;
 begin
 	perform private.open_mix(run);
+	if jsonb_array_length(new_rows) = 0 then
+		raise exception 'there is nothing to add' using errcode = 'P0001', hint = 'mix_empty';
+	end if;
 	if instead then
 		update public.mix_rows set removed_at = clock_timestamp()
 		where run_id = run and scenario = of_scenario and removed_at is null;
@@ -148,3 +151,18 @@ begin
 	perform private.run_changed(held.run_id, 'run.mix', mix_row, private.viewer_id());
 end
 $$;
+
+-- Somebody may be writing in a row that is gone for good: that field is not made again.
+create function private.row_field_placed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (select from public.instrument_runs where id = new.run_id and instrument = 'leermiddelenmix')
+		and not exists (select from public.mix_rows where run_id = new.run_id and id::text = split_part(new.key, ':', 2)) then
+		raise exception 'there is no such row' using errcode = 'P0001', hint = 'mix_row_gone';
+	end if;
+	return new;
+end
+$$;
+create trigger row_field_placed before insert on public.run_fields
+	for each row when (new.key like 'row-%') execute function private.row_field_placed();

@@ -113,6 +113,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
 		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
+		{ route: 'instruments/mix', path: '/instruments/mix' },
 		{ route: 'learning', path: '/learning' },
 		{ route: 'learning', path: '/learning?q=makers', state: 'looked in' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
@@ -233,6 +234,39 @@ const places: Record<string, Place[]> = {
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=leren',
 			id: run('visie')
+		},
+		{
+			route: 'instruments/mix',
+			path: '/instruments/mix?material=:id',
+			id: material,
+			state: 'using a material'
+		},
+		{
+			route: 'instruments/mix/[id=number]',
+			path: '/instruments/mix/:id',
+			id: run('leermiddelenmix')
+		},
+		{
+			route: 'instruments/mix/[id=number]',
+			path: '/instruments/mix/:id',
+			id: `select r.id || '?row=' || min(x.id) as id from public.mix_rows x join public.instrument_runs r on r.id = x.run_id
+				where r.title like 'Rekenmix%' group by r.id`,
+			state: 'a row opened'
+		},
+		{
+			route: 'instruments/mix/[id=number]/import',
+			path: '/instruments/mix/:id/import',
+			id: run('leermiddelenmix')
+		},
+		{
+			route: 'instruments/mix/[id=number]/shared',
+			path: '/instruments/mix/:id/shared',
+			id: run('leermiddelenmix')
+		},
+		{
+			route: 'instruments/mix/[id=number]/talk/[row=number]',
+			path: '/instruments/mix/:id',
+			id: `select t.run_id || '/talk/' || substr(t.run_spot, 5) as id from public.threads t where t.run_id is not null limit 1`
 		},
 		{
 			route: 'instruments/teams/[id=number]',

@@ -51,8 +51,7 @@ export const clauses: Record<string, SeedClause> = {
 		review: may
 	},
 	mix: {
-		first:
-			'Van de lestijd gaat nu {open+overig_vrij+eigen} % naar open, vrij en eigen materiaal. Wij bekijken dit elk jaar per vak.',
+		first: 'Wij bekijken elk jaar, per vak, hoe de lestijd over soorten materiaal verdeeld is.',
 		text: 'Van de lestijd gaat nu {open+overig_vrij+eigen} % naar open, vrij en eigen materiaal, en {methode+licentie} % naar methodes en licenties. Wij bekijken dit elk jaar in mei, per vak.',
 		why: 'Een mix kun je bespreken als je hem kunt zien.',
 		source: 'Leermiddelenmix van de secties',
@@ -223,14 +222,14 @@ export const policy = {
 			]
 		},
 		{
-			days: 6,
+			days: 5,
 			note: 'Leerlingenraad gehoord, uren per sectie genoemd, artikel over AI erbij',
 			approvals: [
 				{
 					step: 'team',
 					outcome: 'approved',
 					name: 'Sanne Verhoeven, namens het kernteam',
-					days: 5,
+					days: 4,
 					remark: ''
 				}
 			]

@@ -6,7 +6,6 @@ import { criteriaOf } from '../../lib/instruments/quality.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { root } from '../services.ts';
-import { loadPolicy, loadTrackWork } from './policy.ts';
 import { day, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
@@ -178,8 +177,6 @@ async function loadReview(seeding: Seeding): Promise<void> {
 export async function loadInstruments(seeding: Seeding): Promise<void> {
 	for (const team of teams) await loadTeam(seeding, team);
 	await loadReview(seeding);
-	await loadPolicy(seeding);
-	await loadTrackWork(seeding);
 	for (const { school, ...helper } of helpers)
 		await insert(seeding.client, 'public.area_helpers', {
 			school_id: must(seeding.schools, school),

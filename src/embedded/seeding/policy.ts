@@ -44,7 +44,7 @@ async function mixOf({ client }: Seeding, team: number): Promise<MixSource | nul
 	return { run: Number(first.run), title: first.title, scenario, shares };
 }
 
-/** The mix as it was before a quarter of what is paid for gave way to open material. */
+/** The mix as it was when the last version was fixed: since then, open material took over a part of the method. */
 function earlier(mix: MixSource | null): MixSource | null {
 	if (!mix) return null;
 	const { open = 0, methode = 0 } = mix.shares;
@@ -108,8 +108,8 @@ export async function loadPolicy(seeding: Seeding): Promise<void> {
 		);
 	const mix = await mixOf(seeding, team);
 	const states = [
-		{ texts: filled(all.map(([key, , first]) => [key, first])), mix: earlier(mix) },
-		{ texts: filled(all.map(([key, now]) => [key, now])), mix }
+		{ texts: filled(all.map(([key, , first]) => [key, first])), mix: null },
+		{ texts: filled(all.map(([key, now]) => [key, now])), mix: earlier(mix) }
 	];
 	for (const [at, { days, note, approvals }] of policy.versions.entries()) {
 		const version_id = await insertId(client, 'public.policy_versions', {

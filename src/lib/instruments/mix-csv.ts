@@ -2,7 +2,7 @@
 import { isLicenceCode } from '../materials/licence.ts';
 import * as m from '../paraglide/messages.js';
 import type { Mix } from './definition.ts';
-import { isDay, readNumber, rowFields } from './mix.ts';
+import { isDay, readNumber } from './mix.ts';
 import type { RowField, RowTexts } from './mix.ts';
 
 export const mostRows = 40;
@@ -32,13 +32,14 @@ export interface Line {
 }
 
 /** A text that our own files made harmless for spreadsheets gets its first sign back. */
-const unarmed = (text: string) => text.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/, '').trim();
-const plain = (text: string) => unarmed(text).toLowerCase().replace(/[_\s]+/g, ' ');
+const unarmed = (text: string) =>
+	text.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/, '').trim();
+const plain = (text: string) =>
+	unarmed(text)
+		.toLowerCase()
+		.replace(/[_\s]+/g, ' ');
 
-function choice(
-	list: readonly { key: string; name: string }[],
-	text: string
-): string | undefined {
+function choice(list: readonly { key: string; name: string }[], text: string): string | undefined {
 	const asked = plain(text);
 	return list.find(({ key, name }) => [plain(key), plain(name)].includes(asked))?.key;
 }
@@ -57,7 +58,8 @@ function readCell(
 	cell: string
 ): { value: string } | { problem: string } {
 	const text = unarmed(cell);
-	if (text === '') return column === 'name' ? { problem: m.instruments_mix_csv_no_name() } : { value: '' };
+	if (text === '')
+		return column === 'name' ? { problem: m.instruments_mix_csv_no_name() } : { value: '' };
 	const unless = (value: string | undefined, problem: () => string) =>
 		value === undefined ? { problem: problem() } : { value };
 	switch (column) {
@@ -65,11 +67,17 @@ function readCell(
 			return text.length > 200 ? { problem: m.instruments_too_long() } : { value: text };
 		case 'kind':
 			return unless(choice(definition.kinds, text), () =>
-				m.instruments_mix_csv_kind({ text, known: definition.kinds.map(({ name }) => name).join(', ') })
+				m.instruments_mix_csv_kind({
+					text,
+					known: definition.kinds.map(({ name }) => name).join(', ')
+				})
 			);
 		case 'use':
 			return unless(choice(definition.uses, text), () =>
-				m.instruments_mix_csv_use({ text, known: definition.uses.map(({ name }) => name).join(', ') })
+				m.instruments_mix_csv_use({
+					text,
+					known: definition.uses.map(({ name }) => name).join(', ')
+				})
 			);
 		case 'share': {
 			const share = readNumber(text.replace('%', ''));
@@ -79,24 +87,31 @@ function readCell(
 		}
 		case 'cost': {
 			const cost = readNumber(text.replace('€', ''));
-			return unless(cost === null ? undefined : String(cost), () => m.instruments_mix_csv_cost({ text }));
+			return unless(cost === null ? undefined : String(cost), () =>
+				m.instruments_mix_csv_cost({ text })
+			);
 		}
 		case 'goals': {
 			const asked = text.split(/[|\n]/).map(plain).filter(Boolean);
 			const unknown = asked.filter((name) => !goals.some((goal) => plain(goal) === name));
 			return unless(
-				unknown.length > 0 ? undefined : goals.filter((goal) => asked.includes(plain(goal))).join('\n'),
+				unknown.length > 0
+					? undefined
+					: goals.filter((goal) => asked.includes(plain(goal))).join('\n'),
 				() => m.instruments_mix_csv_goals({ text: unknown.join(', ') })
 			);
 		}
 		case 'licence': {
-			const code = plain(text).replaceAll(/[ .]/g, '-').replace(/-(\d)-0$/, '-$10');
+			const code = plain(text)
+				.replaceAll(/[ .]/g, '-')
+				.replace(/-(\d)-0$/, '-$10');
 			const known = [text, code, `cc-${code}`, `${code}-40`, `cc-${code}-40`].find(isLicenceCode);
 			return unless(known, () => m.instruments_mix_csv_licence({ text }));
 		}
 		case 'review':
-			return unless(reviews.find(([key, words]) => [key, ...words].includes(plain(text)))?.[0], () =>
-				m.instruments_mix_csv_review({ text })
+			return unless(
+				reviews.find(([key, words]) => [key, ...words].includes(plain(text)))?.[0],
+				() => m.instruments_mix_csv_review({ text })
 			);
 		case 'review_on': {
 			const [, day = '', month = '', year = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
@@ -120,7 +135,9 @@ export function readMixLines(
 ): { lines: Line[]; problem?: undefined } | { problem: string } {
 	const [head = [], ...body] = cells;
 	const columns = head.map((cell) =>
-		csvColumns.find((column) => headings[column].includes(plain(cell)) || plain(column) === plain(cell))
+		csvColumns.find(
+			(column) => headings[column].includes(plain(cell)) || plain(column) === plain(cell)
+		)
 	);
 	if (!columns.includes('name'))
 		return { problem: m.instruments_mix_csv_head({ head: csvHead.join('; ') }) };
@@ -140,18 +157,3 @@ export function readMixLines(
 		})
 	};
 }
-
-/** A row as a line of our own table, for a file that comes back in as it went out. */
-export function lineOf(definition: Mix, texts: RowTexts): string[] {
-	return csvColumns.map((column) => {
-		const value = texts[column];
-		if (column === 'kind') return definition.kinds.find(({ key }) => key === value)?.name ?? '';
-		if (column === 'use') return definition.uses.find(({ key }) => key === value)?.name ?? '';
-		if (column === 'goals') return value.replaceAll('\n', ' | ');
-		return value;
-	});
-}
-
-/** Texts of a row with nothing in them. */
-export const noTexts = (): RowTexts =>
-	Object.fromEntries(rowFields.map((field) => [field, ''])) as RowTexts;

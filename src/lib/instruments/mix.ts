@@ -139,8 +139,7 @@ export function controlOf(
 	if (all === 0) return null;
 	const held = own.reduce((sum, kind) => add(sum, shares[kind]), 0);
 	const percent = Math.round((held / all) * 100);
-	const level =
-		definition.control.find(({ upTo }) => percent <= upTo) ?? definition.control.at(-1);
+	const level = definition.control.find(({ upTo }) => percent <= upTo) ?? definition.control.at(-1);
 	return level ? { percent, name: level.name, text: level.text } : null;
 }
 

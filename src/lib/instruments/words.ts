@@ -45,7 +45,12 @@ export function refusalWords(hint: string | null): string | null {
 		last_facilitator: m.instruments_refused_last_facilitator,
 		evidence_missing: m.instruments_refused_evidence,
 		second_reviewer: m.instruments_refused_second_reviewer,
-		not_agreed: m.instruments_refused_not_agreed
+		not_agreed: m.instruments_refused_not_agreed,
+		mix_full: m.instruments_mix_refused_full,
+		mix_empty: m.instruments_mix_refused_empty,
+		mix_no_school: m.instruments_mix_refused_no_school,
+		mix_row_gone: m.instruments_mix_refused_row_gone,
+		material_unknown: m.instruments_mix_material_unknown
 	};
 	return (hint && words[hint]?.()) ?? null;
 }

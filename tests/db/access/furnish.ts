@@ -5,6 +5,7 @@ import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
+import { furnishMix } from './furnish-mix.ts';
 import { furnishLearning } from './furnish-learning.ts';
 import { furnishPolicy } from './furnish-policy.ts';
 import { furnishWork } from './furnish-work.ts';
@@ -31,6 +32,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishAround(world);
 	await furnishInstruments(world);
 	await furnishPolicy(world);
+	await furnishMix(world);
 	await plumbing(world);
 }
 

@@ -9,6 +9,7 @@ import { events } from './matrix/events.ts';
 import { instruments } from './matrix/instruments.ts';
 import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
+import { mix } from './matrix/mix.ts';
 import { people } from './matrix/people.ts';
 import { policies } from './matrix/policy.ts';
 import { talk } from './matrix/talk.ts';
@@ -26,6 +27,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...events,
 	...instruments,
 	...policies,
+	...mix,
 	...learning,
 	...work,
 	...eventsAround

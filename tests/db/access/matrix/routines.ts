@@ -7,6 +7,7 @@ import { eventRoutines } from './event-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
 import { policyRoutines } from './policy-routines.ts';
+import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
@@ -27,6 +28,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.in_talk_team(bigint,uuid)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.leads_community(bigint)': 'anyone',
@@ -159,6 +161,8 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...eventRoutines,
 	...workRoutines,
 	...instrumentRoutines,
+	...mixRoutines,
+	...policyRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Definitions } from '../../lib/instruments/definition.ts';
-import type { Instrument } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';

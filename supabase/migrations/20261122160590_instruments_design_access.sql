@@ -1,4 +1,4 @@
--- Who may read what of the Ontwerpproces and of the talk of runs.
+-- Who may read what of the Ontwerpproces.
 
 do $$
 declare
@@ -18,7 +18,7 @@ grant execute on function
 	public.add_design_link(bigint, integer, text, text, bigint, bigint, boolean), public.remove_design_link(bigint),
 	public.invite_design_friend(bigint, uuid, text), public.find_design_invitation(text),
 	public.accept_design_invitation(text), public.remove_design_friend(bigint), public.read_design_review(bigint),
-	public.save_design_review(bigint, jsonb, text, boolean), public.open_run_thread(bigint, text, text)
+	public.save_design_review(bigint, jsonb, text, boolean)
 to site_member;
 
 grant select on public.design_steps, public.design_step_people, public.design_log, public.design_links,
@@ -53,12 +53,6 @@ create policy "own remarks on an outline" on public.design_remarks
 create policy "files of a readable step" on public.files
 	for select to authenticated
 	using (bucket = 'materials' and exists (select from public.design_links l where l.file_id = files.id));
-
-create policy "talk of a run of one's team" on public.threads
-	for select to authenticated using (run_id is not null and private.in_run_team(run_id));
-create policy "posts in talk of a run of one's team" on public.posts
-	for select to authenticated
-	using (visibility = 'members' and community_id is null and private.can_read_thread(thread_id));
 
 -- Names beside what was written and given: of one's teams, of who looks along with them, and of who asked one to.
 create or replace function private.viewer_teammates() returns uuid[]

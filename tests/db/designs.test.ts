@@ -189,7 +189,7 @@ test('a friend sees the question, the outline and the requirements, and nothing 
 		addLink(trx, run, 3, { url: 'https://voorbeeld.nl/3', title: 'Bij de opzet' })
 	);
 	const place = { run, part: 'step-3', title: 'Stap 3' };
-	const { thread } = await first.db((trx) => beginRunTalk(trx, place, 'Geheim overleg'));
+	const { thread } = await first.db((trx) => beginRunTalk(trx, first.id, place, 'Geheim overleg'));
 	const { token } = await first.db((trx) => makeFriendLink(trx, run));
 	const { id: friend } = await outside.db((trx) => acceptInvitation(trx, token));
 
@@ -294,7 +294,9 @@ test('talk of a step reaches its team in notices and mentions, and nobody else',
 	const word = 'zeldzaamwoord';
 	const place = { run, part: 'step-4', title: 'Stap 4' };
 	const made = await Promise.all(
-		[first, second].map((person) => person.db((trx) => beginRunTalk(trx, place, `Hallo ${word}`)))
+		[first, second].map((person) =>
+			person.db((trx) => beginRunTalk(trx, person.id, place, `Hallo ${word}`))
+		)
 	);
 	// both began it at once: one thread, both posts
 	expect(new Set(made.map(({ thread }) => thread)).size).toBe(1);

@@ -30,7 +30,7 @@ const instruments = {
 		texts: ['why:visie', 'why:cultuur', 'why:kwaliteit', 'why:onderwijs'],
 		choices: ['level:visie', 'goal:visie', 'level:cultuur']
 	},
-	leermiddelenbeleid: {
+	visie: {
 		texts: ['canvas:leerlingen', 'canvas:leren', 'canvas:open', 'canvas:droom'],
 		choices: []
 	}
@@ -116,9 +116,9 @@ try {
 	const people = await makeCrowd(stack, 5, []);
 	const seed = Number(flags.seed);
 	for (const fault of ['writes over others', 'sends again as new'] as const) {
-		const run = await makeRun(stack, people, 'leermiddelenbeleid');
+		const run = await makeRun(stack, people, 'visie');
 		const editors = people.map((person) => editorOf(stack, person, run, fault));
-		const { texts } = instruments.leermiddelenbeleid;
+		const { texts } = instruments.visie;
 		const edited = await editTogether(editors, texts, [], 150, seeded(seed));
 		const stored = new Map((await listFields(stack, run)).map(({ key, value }) => [key, value]));
 		const wrong = complaints(editors, edited, stored).length;

@@ -44,7 +44,7 @@ async function loadTalk({ client, people }: Seeding, run_id: number): Promise<vo
 	const last = design.talk.at(-1);
 	if (!first || !last) return;
 	const thread_id = await insertId(client, 'public.threads', {
-		...{ run_id, run_part: `step-${design.talkStep}`, visibility: 'members' },
+		...{ run_id, run_spot: `step-${design.talkStep}`, visibility: 'members' },
 		title: `${design.talkStep}. Ontwikkelen – ${design.title}`,
 		author_id: must(people, first.by),
 		created_at: daysAgo(first.days),

@@ -17,7 +17,7 @@ import { addLog, moveStep, planStep } from './designs.server.ts';
 import { listFields } from './fields.server.ts';
 import { runActions } from './run-actions.server.ts';
 import { findRun } from './runs.server.ts';
-import { beginRunTalk } from './talk.server.ts';
+import { beginRunTalk } from './run-talk.server.ts';
 import { saveRunField } from './writing.server.ts';
 
 type BoardEvent = RequestEvent<{ id: string }>;
@@ -117,12 +117,8 @@ export const stepActions = {
 			const run = await findRun(trx, 'ontwerpproces', runOf(event));
 			if (!run) error(404, { message: m.errors_not_found() });
 			const { name = '' } = definitions.get('ontwerpproces', run.version).steps[step] ?? {};
-			const place = {
-				run: run.id,
-				part: stepPart(step),
-				title: `${step}. ${name} – ${run.title}`
-			};
-			return beginRunTalk(trx, place, data.body);
+			const title = `${step}. ${name} – ${run.title}`;
+			return beginRunTalk(trx, run.id, stepPart(step), title, data.body);
 		});
 		return problem ?? { form: 'talk' };
 	},

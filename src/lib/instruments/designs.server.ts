@@ -21,7 +21,7 @@ async function listSteps(trx: Db, run: number): Promise<StepRow[]> {
 				where d.run_id = ${run} and d.step = n.step) as people,
 			(select count(*)::int from public.design_links l where l.run_id = ${run} and l.step = n.step) as links,
 			coalesce((select t.last_number from public.threads t
-				where t.run_id = ${run} and t.run_part = 'step-' || n.step), 0) as posts
+				where t.run_id = ${run} and t.run_spot = 'step-' || n.step), 0) as posts
 		from generate_series(0, 7) n (step)
 		left join public.design_steps s on s.run_id = ${run} and s.step = n.step
 		left join public.profiles by on by.id = s.done_by

@@ -14,7 +14,7 @@ import type { SavedField } from './joint.ts';
 import { fits } from './keys.ts';
 
 /** The definition of a run of the viewer's team. @throws HttpError 404 for any other run */
-async function definitionOf(trx: Db, run: number): Promise<Definition> {
+export async function definitionOf(trx: Db, run: number): Promise<Definition> {
 	const found = await trx
 		.selectFrom('instrument_runs')
 		.select([sql<Instrument>`instrument`.as('instrument'), 'version'])

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { env } from '../../environment.ts';
 import { findEventMail, isOptional } from '../events/mail-facts.server.ts';
 import type { Db } from '../server/db.ts';
-import { ofTeam } from '../threads/posts.sql.ts';
 import { accountMails, kindsOf } from './mails.ts';
 import type { MailFacts } from './mails.ts';
 import { noticeOf, selectNotices } from './notices.sql.ts';
@@ -32,7 +31,7 @@ const stillWanted = (person: string) => sql<boolean>`
 	and (n.post_id is null or (p.deleted_at is null and p.hidden_at is null))
 	and (n.thread_id is null or n.topic in ('post_hidden', 'report_decided') or t.visibility = 'public' or exists (
 		select from public.memberships m where m.community_id = t.community_id and m.person_id = ${person})
-		or ${ofTeam(sql`t.id`, sql`${person}`)})
+		or private.in_talk_team(t.id, ${person}::uuid))
 	and (n.topic not in ('join_request', 'question_open') or exists (
 		select from public.memberships m
 		where m.community_id = n.community_id and m.person_id = ${person} and m.role in ('lead', 'coach')))`;

@@ -1,7 +1,6 @@
 /** Who hears of what: worked out by the worker, after the post was saved. */
 import { sql } from 'kysely';
 import { asService } from '../server/db.ts';
-import { ofTeam } from '../threads/posts.sql.ts';
 
 /** A post that people hear of; after an edit nobody but the newly mentioned does. */
 export interface Told {
@@ -54,7 +53,7 @@ export async function notifyPosts(told: readonly Told[]): Promise<number> {
 		where s.person_id <> p.author_id
 			and (p.visibility = 'public' or exists (
 				select from public.memberships m where m.community_id = p.community_id and m.person_id = s.person_id)
-				or ${ofTeam(sql`p.thread_id`, sql`s.person_id`)})
+				or private.in_talk_team(p.thread_id, s.person_id))
 			-- the thread's own level goes before the community's
 			and coalesce(tf.level, cf.level, 'all') <> 'muted'
 			and not exists (

@@ -297,6 +297,12 @@ export const sections: readonly Section[] = [
 		from public.run_field_revisions t join public.run_fields f on f.id = t.field_id where t.written_by = $1
 		union all select 'action', '', t.text, t.created_at from public.run_actions t where t.owner_id = $1
 		union all select 'helper', t.area, t.offer, t.created_at from public.area_helpers t where t.added_by = $1
+		union all select 'board', b.name, case when t.person_id = $1 then 'looks' else 'let in' end, t.added_at
+		from public.board_people t join public.school_boards b on b.id = t.board_id where $1 in (t.person_id, t.added_by)
+		union all select 'board', b.name, 'link', t.expires_at from public.board_links t join public.school_boards b on b.id = t.board_id
+		where t.made_by = $1
+		union all select 'board', r.title, 'shared', t.shared_at from public.board_shares t
+		join public.instrument_runs r on r.id = t.run_id where t.shared_by = $1
 		union all select 'step', r.title, t.step::text, null
 		from public.design_step_people t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
 		union all select 'done', r.title, t.step::text, t.done_at
@@ -309,13 +315,7 @@ export const sections: readonly Section[] = [
 			select string_agg(concat_ws(' ', x.code, x.verdict, x.text), '; ') from public.design_remarks x where x.friend_id = t.id)), t.sent_at
 		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
 		union all select 'invited', r.title, '', t.invited_at
-		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1
-		union all select 'board', b.name, case when t.person_id = $1 then 'looks' else 'let in' end, t.added_at
-		from public.board_people t join public.school_boards b on b.id = t.board_id where $1 in (t.person_id, t.added_by)
-		union all select 'board', b.name, 'link', t.expires_at from public.board_links t join public.school_boards b on b.id = t.board_id
-		where t.made_by = $1
-		union all select 'board', r.title, 'shared', t.shared_at from public.board_shares t
-		join public.instrument_runs r on r.id = t.run_id where t.shared_by = $1`
+		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1`
 	),
 	row(
 		'visits',

@@ -575,6 +575,10 @@ export interface InstrumentTeams {
   programme_id: number | null;
   school_id: number | null;
   sector: string;
+  /**
+   * The track of the roadshow whose products this team makes.
+   */
+  track_id: number | null;
 }
 
 export interface Intakes {
@@ -811,6 +815,19 @@ export interface Milestones {
   title: string;
 }
 
+export interface MixRows {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  material_id: number | null;
+  position: number;
+  removed_at: Timestamp | null;
+  run_id: number;
+  /**
+   * now: how it is; wish: how the team wishes it.
+   */
+  scenario: string;
+}
+
 export interface ModuleProgress {
   /**
    * First time the module was complete; a later version of it does not take that back.
@@ -910,6 +927,51 @@ export interface PlatformRoles {
   granted_by: string | null;
   person_id: string;
   role: string;
+}
+
+export interface PolicyApprovals {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  /**
+   * For whom it was said, as the team writes it: most of them have no account here.
+   */
+  name: string;
+  outcome: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  remark: Generated<string>;
+  step: string;
+  version_id: number;
+}
+
+export interface PolicyDecisions {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  run_id: number;
+  what: string;
+  who: string;
+  why: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PolicyVersions {
+  fixed_at: Generated<Timestamp>;
+  fixed_by: string | null;
+  id: Generated<number>;
+  /**
+   * Where the numbers in it come from: {"run": 7, "title": "…", "scenario": "now", "shares": {"open": 30}}; null without a mix.
+   */
+  mix: Json | null;
+  note: Generated<string>;
+  number: number;
+  run_id: number;
+  /**
+   * Every field that held a text: {"clause:visie": "…"}.
+   */
+  texts: Json;
 }
 
 export interface PostHolds {
@@ -1261,6 +1323,17 @@ export interface SessionRotations {
   sealed: string;
 }
 
+export interface SharedMixes {
+  head: Json;
+  rows: Json;
+  run_id: number;
+  scenario: string;
+  school_id: number;
+  sector: string;
+  shared_at: Generated<Timestamp>;
+  version: string;
+}
+
 export interface Streams {
   /**
    * Part of the channel's name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.
@@ -1391,10 +1464,13 @@ export interface Threads {
   material_version: number | null;
   passage: Json | null;
   /**
-   * The talk of a team about part of a run of an instrument; in no community, and never public.
+   * The talk of a team about its run; read by the team alone.
    */
   run_id: number | null;
-  run_part: string | null;
+  /**
+   * What in the run it is about, such as a row of the mix: "row:12".
+   */
+  run_spot: string | null;
   search: Generated<string | null>;
   title: string;
   visibility: Generated<string>;
@@ -1544,6 +1620,7 @@ export interface DB {
   memberships: Memberships;
   mentions: Mentions;
   milestones: Milestones;
+  mix_rows: MixRows;
   module_progress: ModuleProgress;
   module_threads: ModuleThreads;
   needs: Needs;
@@ -1553,6 +1630,9 @@ export interface DB {
   pilot_schools: PilotSchools;
   pilots: Pilots;
   platform_roles: PlatformRoles;
+  policy_approvals: PolicyApprovals;
+  policy_decisions: PolicyDecisions;
+  policy_versions: PolicyVersions;
   post_holds: PostHolds;
   post_revisions: PostRevisions;
   posts: Posts;
@@ -1582,6 +1662,7 @@ export interface DB {
   seat_blocks: SeatBlocks;
   session_choices: SessionChoices;
   session_rotations: SessionRotations;
+  shared_mixes: SharedMixes;
   streams: Streams;
   submission_shares: SubmissionShares;
   submissions: Submissions;

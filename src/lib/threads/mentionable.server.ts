@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
-import { ofTeam } from './posts.sql.ts';
 
 /**
  * People one may mention in a place: those who may read it and whose card the viewer may see.
@@ -17,7 +16,7 @@ export async function listMentionable(
 		kind === 'thread'
 			? sql`exists (select from public.threads t where t.id = ${subject} and (t.visibility = 'public' or exists (
 					select from public.memberships m where m.community_id = t.community_id and m.person_id = p.id)
-					or ${ofTeam(sql`t.id`, sql`p.id`)}))`
+					or private.in_talk_team(t.id, p.id)))`
 			: kind === 'community'
 				? sql`exists (select from public.memberships m where m.community_id = ${subject} and m.person_id = p.id)`
 				: sql`true`;

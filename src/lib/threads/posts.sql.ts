@@ -9,12 +9,6 @@ import type { Author, Post } from './thread.ts';
  */
 export type Names = 'as reader' | 'for all readers';
 
-/** Whether somebody is of the team whose run a thread is about. */
-export const ofTeam = (thread: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`exists (
-	select from public.threads x join public.instrument_runs i on i.id = x.run_id
-	join public.instrument_members o on o.team_id = i.team_id
-	where x.id = ${thread} and o.person_id = ${person})`;
-
 /** The beginning of a post as plain words: links and mentions by their text, no signs of Markdown. */
 const excerpt = sql`left(regexp_replace(regexp_replace(regexp_replace(left(r.body, 300),
 	'!?\\[([^]]*)\\]\\([^)]*\\)', '\\1', 'g'), '[*_#>\`]+', '', 'g'), '\\s+', ' ', 'g'), 140)`;

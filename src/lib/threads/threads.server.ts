@@ -38,8 +38,8 @@ export interface ThreadPage {
 		state: string;
 	} | null;
 	material: { id: number; title: string; version: number; threadVersion: number | null } | null;
-	/** What a team talks about among itself: part of a run of an instrument. */
-	run: { id: number; instrument: string; title: string } | null;
+	/** The run whose team talks here: nobody else reads it. */
+	run: { id: number; instrument: string; title: string; spot: string } | null;
 	posts: Post[];
 	/** Number of the first post shown, and where the pages around it begin. */
 	from: number;
@@ -97,8 +97,8 @@ export async function readThread(
 				from public.communities c where c.id = t.community_id) as community,
 			(select json_build_object('id', m.id, 'title', m.title, 'version', m.version, 'threadVersion', t.material_version)
 				from public.materials m where m.id = t.material_id) as material,
-			(select json_build_object('id', i.id, 'instrument', i.instrument, 'title', i.title)
-				from public.instrument_runs i where i.id = t.run_id) as run,
+			(select json_build_object('id', r.id, 'instrument', r.instrument, 'title', r.title, 'spot', t.run_spot)
+				from public.instrument_runs r where r.id = t.run_id) as run,
 			${postsJson(
 				sql`where p.thread_id = t.id and p.number >= place.start order by p.number limit ${pageSize}`,
 				'as reader'

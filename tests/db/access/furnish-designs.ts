@@ -72,16 +72,4 @@ export async function furnishDesigns(world: World): Promise<void> {
 			person
 		);
 	}
-	const thread = await world.add('threads', 'team', {
-		...{ run_id, run_part: 'step-1', title: 'Kwartelei team' },
-		author_id: world.person('stranger')
-	});
-	world.name('thread.team', thread.id ?? null);
-	const post = await world.add('posts', 'team', {
-		thread_id: thread.id ?? null,
-		author_id: world.person('stranger'),
-		body: 'Een kwartelei (team)',
-		body_html: '<p>x</p>'
-	});
-	world.name('post.team', post.id ?? null);
 }

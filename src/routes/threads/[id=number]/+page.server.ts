@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isInstrument, runPath } from '$lib/instruments/instrument';
+import { isInstrument, runPath } from '$lib/instruments/run';
 import * as m from '$lib/paraglide/messages.js';
 import { parseForm, problem } from '$lib/server/form';
 import { limit, stopFor } from '$lib/server/limits';

@@ -252,23 +252,5 @@ export const designRoutines: Readonly<Record<string, Routine>> = {
 				who: ['student']
 			}
 		]
-	},
-	'public.open_run_thread(bigint,text,text)': {
-		...signedIn,
-		calls: [
-			onDesign(
-				'of a design',
-				team,
-				{ part: 'step-1', new_title: 'Kwartelei' },
-				(id) => `select from public.threads where run_id = ${String(id)}`
-			),
-			onDesign(
-				'of one that is closed',
-				[],
-				{ part: 'step-1', new_title: 'Kwartelei' },
-				(id) => `select from public.threads where run_id = ${String(id)}`,
-				{ state: 'closed' }
-			)
-		]
 	}
 };

@@ -6,9 +6,11 @@ import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
-import { designRoutines } from './design-routines.ts';
 import { writingRoutines } from './writing-routines.ts';
+import { designRoutines } from './design-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { policyRoutines } from './policy-routines.ts';
+import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
@@ -29,6 +31,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.in_talk_team(bigint,uuid)': 'tokens',
 	'private.is_design_friend(bigint)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
@@ -169,8 +172,10 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...workRoutines,
 	...writingRoutines,
 	...instrumentRoutines,
-	...designRoutines,
 	...boardRoutines,
+	...mixRoutines,
+	...designRoutines,
+	...policyRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
@@ -700,7 +705,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 			finds('a thread of theirs', 'thread.theirs', ['outsider']),
 			finds('public talk', 'thread.open', everyone),
 			finds('a thread of a draft', 'thread.plan', ['lead']),
-			finds('talk of a team', 'thread.team', [])
+			finds('talk of a team', 'thread.run', [])
 		]
 	},
 	'private.search_materials(text,bigint)': {

@@ -11,8 +11,8 @@ const read = {
 	plan: ['lead'],
 	shelf: ['member', 'coach'],
 	locked: insiders,
-	// of a run of an instrument
-	team: ['coach', 'observer']
+	// the talk of a team about its run
+	run: ['coach', 'observer']
 } as const;
 const outside = ['outsider', 'organiser', 'moderator', 'editor', 'admin'] as const;
 
@@ -134,7 +134,8 @@ export const talk: Record<string, Relation> = {
 					talk: ['moderator'],
 					'own:talk': outside,
 					plan: ['lead'],
-					shelf: ['coach']
+					shelf: ['coach'],
+					run: ['coach', 'observer']
 				}
 			},
 			{
@@ -159,8 +160,13 @@ export const talk: Record<string, Relation> = {
 			{ name: 'in a locked thread', values: post('locked'), road: 'site', who: leads },
 			{ name: 'in locked public talk', values: post('closedTalk'), road: 'site', who: nobody },
 			{ name: 'in an archived community', values: post('shelf'), who: nobody },
-			{ name: 'in talk of a team', values: post('team'), road: 'site', who: ['coach', 'observer'] },
 			{ name: 'in a draft', values: post('plan'), road: 'site', who: ['lead'] },
+			{
+				name: 'in the talk of a team',
+				values: post('run'),
+				road: 'site',
+				who: ['coach', 'observer']
+			},
 			{ name: "in another's name", values: post('ours', 'colleague'), who: nobody }
 		],
 		update: [
@@ -169,7 +175,8 @@ export const talk: Record<string, Relation> = {
 				road: 'site',
 				who: {
 					'own:ours': writers,
-					'own:talk': outside
+					'own:talk': outside,
+					run: ['observer']
 				}
 			},
 			{ set: { number: 1 }, who: {} },

@@ -3,7 +3,7 @@ import { stepActions, stepNumber } from '$lib/instruments/design-actions.server'
 import { listCandidates } from '$lib/instruments/design-friends.server';
 import { stepPart, steps } from '$lib/instruments/design';
 import { findDesign } from '$lib/instruments/designs.server';
-import { findRunTalk } from '$lib/instruments/talk.server';
+import { findRunTalk } from '$lib/instruments/run-talk.server';
 import * as m from '$lib/paraglide/messages.js';
 import { findPositions } from '$lib/realtime/signals.server';
 import { requireViewer } from '$lib/server/viewer';

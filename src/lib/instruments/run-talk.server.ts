@@ -1,38 +1,41 @@
-/** Talk of a team about a part of a run: a thread that nobody else reads, in lists nor in numbers. */
+/** Talk inside a run: a thread per place in it, for the team alone. */
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { addPost } from '../threads/posts.server.ts';
 import { readThread } from '../threads/threads.server.ts';
 import type { ThreadPage } from '../threads/threads.server.ts';
 
-/** The thread of a part; null while nobody said anything, and for who is not of the team. */
+/** The talk about a place in a run; null while nobody said anything, and for who is not of the team. */
 export async function findRunTalk(
 	trx: Db,
 	viewer: string,
 	run: number,
-	part: string
+	spot: string
 ): Promise<ThreadPage | null> {
 	const found = await trx
 		.selectFrom('threads')
 		.select('id')
 		.where('run_id', '=', run)
-		.where('run_part', '=', part)
+		.where('run_spot', '=', spot)
 		.executeTakeFirst();
 	return found ? readThread(trx, found.id, null, viewer) : null;
 }
 
 /**
- * Says the first words about a part; twice at once is one thread with two posts.
+ * Writes the first post about a place in a run, and begins that talk when nobody did.
+ * @param spot what it is about, as the instrument names its places: `row:12`
  * @throws 42501 for who is not of the team; a refusal with hint run_closed
  */
 export async function beginRunTalk(
 	trx: Db,
-	{ run, part, title }: { run: number; part: string; title: string },
+	run: number,
+	spot: string,
+	title: string,
 	body: string
 ): Promise<{ thread: number }> {
 	const { rows } = await sql<{ thread: number }>`
-		select public.open_run_thread(${run}, ${part}, ${title.slice(0, 160)}) as thread`.execute(trx);
-	const thread = rows[0]?.thread ?? 0;
+		select public.open_run_thread(${run}, ${spot}, ${title}) as thread`.execute(trx);
+	const { thread = 0 } = rows[0] ?? {};
 	await addPost(trx, { thread, body, replyTo: null, files: [] });
 	return { thread };
 }

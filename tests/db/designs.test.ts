@@ -23,7 +23,7 @@ import {
 	remindSteps
 } from '../../src/lib/instruments/designs.server.ts';
 import { changeRunState, startRun } from '../../src/lib/instruments/runs.server.ts';
-import { beginRunTalk, findRunTalk } from '../../src/lib/instruments/talk.server.ts';
+import { beginRunTalk, findRunTalk } from '../../src/lib/instruments/run-talk.server.ts';
 import {
 	createTeam,
 	joinTeam,
@@ -188,8 +188,9 @@ test('a friend sees the question, the outline and the requirements, and nothing 
 	await first.db((trx) =>
 		addLink(trx, run, 3, { url: 'https://voorbeeld.nl/3', title: 'Bij de opzet' })
 	);
-	const place = { run, part: 'step-3', title: 'Stap 3' };
-	const { thread } = await first.db((trx) => beginRunTalk(trx, first.id, place, 'Geheim overleg'));
+	const { thread } = await first.db((trx) =>
+		beginRunTalk(trx, run, 'step-3', 'Stap 3', 'Geheim overleg')
+	);
 	const { token } = await first.db((trx) => makeFriendLink(trx, run));
 	const { id: friend } = await outside.db((trx) => acceptInvitation(trx, token));
 
@@ -292,10 +293,9 @@ test('one asks people one meets, hears of it, and whoever is taken off sees noth
 test('talk of a step reaches its team in notices and mentions, and nobody else', async () => {
 	const { first, second, outside, team, run } = await started();
 	const word = 'zeldzaamwoord';
-	const place = { run, part: 'step-4', title: 'Stap 4' };
 	const made = await Promise.all(
 		[first, second].map((person) =>
-			person.db((trx) => beginRunTalk(trx, person.id, place, `Hallo ${word}`))
+			person.db((trx) => beginRunTalk(trx, run, 'step-4', 'Stap 4', `Hallo ${word}`))
 		)
 	);
 	// both began it at once: one thread, both posts

@@ -60,8 +60,12 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
+const design = `select id from public.instrument_runs where title = 'Rekenen met je eerste loon'`;
+const friendOf = (name: string) => `select f.id from public.design_friends f
+	join public.profiles p on p.id = f.person_id where p.name like '${name}%' order by f.id limit 1`;
 const policy = `select id from public.instrument_runs where title = 'Leermiddelenbeleid Wielland College'`;
 const track = `select id from public.tracks order by id limit 1`;
+const board = `select id from public.school_boards where number = '99002'`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -110,6 +114,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
 		{ route: 'instruments', path: '/instruments' },
 		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{ route: 'instruments/design', path: '/instruments/design' },
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
 		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
@@ -119,8 +124,12 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
 		{ route: 'learning/guide', path: '/learning/guide' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'
+		},
+		{
+			route: 'learning/[module]/[lesson]/(reading)/talk',
+			path: '/learning/mag-dit/combineren-en-makers-noemen/talk'
 		},
 		{ route: 'proofs/[code]', path: '/proofs/:id', id: certificate, state: 'of a phase' },
 		{ route: 'badges', path: '/badges' },
@@ -146,6 +155,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'sign-up', path: '/sign-up' },
 		{ route: 'forgot', path: '/forgot' },
 		{ route: 'goodbye', path: '/goodbye' },
+		{ route: 'offline', path: '/offline' },
 		{ route: 'auth/confirm', path: '/auth/confirm?token_hash=x&type=signup' },
 		{ route: 'unsubscribe', path: '/unsubscribe' },
 		{ route: 'invitations/[token]', path: '/invitations/weg', state: 'unknown', status: 404 },
@@ -157,7 +167,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning', path: '/learning', state: 'under way' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit', state: 'under way' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/auteursrecht-in-gewone-taal',
 			state: 'answered'
 		},
@@ -235,6 +245,59 @@ const places: Record<string, Place[]> = {
 			path: '/instruments/vision/:id/history?field=leren',
 			id: run('visie')
 		},
+		{ route: 'instruments/design', path: '/instruments/design' },
+		{
+			route: 'instruments/design/[id=number]',
+			path: '/instruments/design/:id',
+			id: design
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/0',
+			id: design,
+			state: 'the log'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/2',
+			id: design,
+			state: 'requirements and licence'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/3',
+			id: design,
+			state: 'with a critical friend'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/4',
+			id: design,
+			state: 'with talk'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/7',
+			id: design,
+			state: 'handing over'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]/files',
+			path: '/instruments/design/:id/steps/4/files',
+			id: design
+		},
+		{
+			route: 'instruments/design/[id=number]/brief',
+			path: '/instruments/design/:id/brief',
+			id: design
+		},
+		{
+			route: 'instruments/design/join/[token]',
+			path: '/instruments/design/join/weg',
+			state: 'unknown',
+			status: 404
+		},
+		{ route: 'materials/new', path: '/materials/new?design=:id', id: design, state: 'of a design' },
 		{
 			route: 'instruments/mix',
 			path: '/instruments/mix?material=:id',
@@ -372,12 +435,36 @@ const places: Record<string, Place[]> = {
 			state: 'with own feedback'
 		}
 	],
-	noor: [{ route: 'moderation', path: '/moderation' }],
+	noor: [
+		{ route: 'moderation', path: '/moderation' },
+		{
+			route: 'instruments/design/friends/[id=number]',
+			path: '/instruments/design/friends/:id',
+			id: friendOf('Noor')
+		}
+	],
+	fatima: [
+		{
+			route: 'instruments/design/friends/[id=number]',
+			path: '/instruments/design/friends/:id',
+			id: friendOf('Fatima'),
+			state: 'given'
+		}
+	],
 	eva: [
 		{ route: 'admin/learning', path: '/admin/learning' },
+		{ route: 'admin/learning/steps', path: '/admin/learning/steps' },
 		{ route: 'instruments/helpers', path: '/instruments/helpers' }
 	],
 	bram: [
+		{ route: 'instruments/boards', path: '/instruments/boards' },
+		{ route: 'instruments/boards/[id=number]', path: '/instruments/boards/:id', id: board },
+		{
+			route: 'instruments/boards/join/[token]',
+			path: '/instruments/boards/join/weg',
+			state: 'used or expired',
+			status: 404
+		},
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{
 			route: 'programmes/[slug]',
@@ -407,6 +494,13 @@ const places: Record<string, Place[]> = {
 		}
 	],
 	wim: [
+		{ route: 'instruments/boards', path: '/instruments/boards?q=noorder', state: 'searched' },
+		{
+			route: 'instruments/boards/[id=number]',
+			path: '/instruments/boards/:id',
+			id: board,
+			state: 'for who lets people look'
+		},
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },

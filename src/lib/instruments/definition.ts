@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { kinds } from './mix.ts';
+import { scoreNames } from './score.ts';
 
 export const instruments = [
 	'groeikompas',
@@ -80,8 +81,6 @@ export const compassSchema = v.strictObject({
 });
 export type Compass = v.InferOutput<typeof compassSchema>;
 
-export const scoreNames = ['onvoldoende', 'voldoende', 'goed'] as const;
-export type ScoreName = (typeof scoreNames)[number];
 const score = v.picklist(scoreNames);
 const criterionCode = v.pipe(v.string(), v.regex(/^\d\.\d{1,2}$/));
 const level = v.strictObject({ text: words, example: words });
@@ -204,6 +203,8 @@ export type Mix = v.InferOutput<typeof mixSchema>;
 export const processSchema = v.strictObject({
 	instrument: v.literal('ontwerpproces'),
 	...head,
+	/** The version of the Kwaliteitsmodel that requirements are chosen from. */
+	requirements: v.strictObject({ version }),
 	steps: v.pipe(
 		v.array(
 			v.strictObject({
@@ -211,13 +212,20 @@ export const processSchema = v.strictObject({
 				name: words,
 				doing: words,
 				deliverable: words,
-				module: moduleCode,
-				fields: v.pipe(v.array(field), v.minLength(1))
+				/** Modules of the learning path that help, the first one first. */
+				modules: v.pipe(v.array(moduleCode), v.minLength(1)),
+				fields: v.pipe(
+					// a text to start from, without which an empty box stays empty
+					v.array(v.strictObject({ ...field.entries, template: v.string() })),
+					v.minLength(1)
+				)
 			})
 		),
 		v.minLength(1)
 	)
 });
+export type DesignProcess = v.InferOutput<typeof processSchema>;
+export type DesignStep = DesignProcess['steps'][number];
 
 export const definitionSchema = v.variant('instrument', [
 	compassSchema,
@@ -271,5 +279,12 @@ export class Definitions {
 		);
 		if (!found) throw new Error(`no definition of ${instrument} ${version ?? ''}`);
 		return found;
+	}
+
+	/** Codes that a design may choose as its requirements; none for any other instrument. */
+	requirementsOf(definition: Definition): string[] {
+		if (definition.instrument !== 'ontwerpproces') return [];
+		const { criteria } = this.get('kwaliteitsmodel', definition.requirements.version);
+		return criteria.map(({ code }) => code);
 	}
 }

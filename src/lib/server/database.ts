@@ -120,6 +120,44 @@ export interface BlockReports {
   version: string;
 }
 
+export interface BoardLinks {
+  board_id: number;
+  expires_at: Timestamp;
+  link_hash: string;
+  made_by: string | null;
+}
+
+export interface BoardOverviewLevels {
+  area: string;
+  counts: number[];
+  kind: string;
+  overview_id: number;
+}
+
+export interface BoardOverviews {
+  board_id: number;
+  counted_at: Generated<Timestamp>;
+  id: Generated<number>;
+  rounds: number;
+  sector: string;
+  version: string;
+}
+
+export interface BoardPeople {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  board_id: number;
+  person_id: string;
+}
+
+export interface BoardShares {
+  board_id: number;
+  overview_id: number | null;
+  run_id: number;
+  shared_at: Generated<Timestamp>;
+  shared_by: string | null;
+}
+
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
@@ -218,6 +256,78 @@ export interface CommunityFollows {
   community_id: number;
   level: Generated<string>;
   person_id: string;
+}
+
+export interface DesignFriends {
+  id: Generated<number>;
+  invited_at: Generated<Timestamp>;
+  invited_by: string | null;
+  link_expires_at: Timestamp | null;
+  /**
+   * Of the link, until somebody took it up; the token itself is never stored.
+   */
+  link_hash: string | null;
+  person_id: string | null;
+  run_id: number;
+  /**
+   * From then on the team reads it, and it does not change.
+   */
+  sent_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface DesignLinks {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  file_id: number | null;
+  id: Generated<number>;
+  /**
+   * What came out of it, shared as a material from step 7.
+   */
+  is_result: Generated<boolean>;
+  material_id: number | null;
+  run_id: number;
+  step: number;
+  /**
+   * Empty for a material: its title is read with the rights of who looks.
+   */
+  title: string;
+  url: string | null;
+}
+
+export interface DesignLog {
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  run_id: number;
+  step: number;
+  text: string;
+  written_by: string | null;
+}
+
+export interface DesignRemarks {
+  code: string;
+  friend_id: number;
+  text: Generated<string>;
+  verdict: string | null;
+}
+
+export interface DesignStepPeople {
+  person_id: string;
+  run_id: number;
+  step: number;
+}
+
+export interface DesignSteps {
+  /**
+   * The deliverable was ticked: when, and in done_by by whom.
+   */
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: Timestamp | null;
+  reminded_at: Timestamp | null;
+  run_id: number;
+  state: Generated<string>;
+  step: number;
 }
 
 export interface Drafts {
@@ -555,6 +665,17 @@ export interface LessonNotes {
   updated_at: Generated<Timestamp>;
 }
 
+export interface LessonTexts {
+  lesson: string;
+  minutes: number;
+  module: string;
+  module_title: string;
+  prose: string;
+  search: Generated<string | null>;
+  title: string;
+  version: string;
+}
+
 export interface LessonVisits {
   done_at: Timestamp | null;
   first_at: Generated<Timestamp>;
@@ -579,6 +700,10 @@ export interface LogEntries {
 
 export interface Mails {
   address: string | null;
+  /**
+   * A stream whose publishing job asks for the mail, so that a crowd at one event costs one job and not one each.
+   */
+  along_with: string | null;
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
   failed_at: Timestamp | null;
@@ -1437,6 +1562,11 @@ export interface DB {
   audit_entries: AuditEntries;
   badges: Badges;
   block_reports: BlockReports;
+  board_links: BoardLinks;
+  board_overview_levels: BoardOverviewLevels;
+  board_overviews: BoardOverviews;
+  board_people: BoardPeople;
+  board_shares: BoardShares;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
   certificates: Certificates;
@@ -1447,6 +1577,12 @@ export interface DB {
   cohorts: Cohorts;
   communities: Communities;
   community_follows: CommunityFollows;
+  design_friends: DesignFriends;
+  design_links: DesignLinks;
+  design_log: DesignLog;
+  design_remarks: DesignRemarks;
+  design_step_people: DesignStepPeople;
+  design_steps: DesignSteps;
   drafts: Drafts;
   erasures: Erasures;
   event_links: EventLinks;
@@ -1472,6 +1608,7 @@ export interface DB {
   learning_answers: LearningAnswers;
   lesson_bookmarks: LessonBookmarks;
   lesson_notes: LessonNotes;
+  lesson_texts: LessonTexts;
   lesson_visits: LessonVisits;
   log_entries: LogEntries;
   mails: Mails;

@@ -3,6 +3,8 @@
  * forbidden to everyone, and the test beside it tries that too. A table, view, function or bucket that
  * is new must be given its place here.
  */
+import { boards } from './matrix/boards.ts';
+import { designs } from './matrix/designs.ts';
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
@@ -26,8 +28,10 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...talk,
 	...events,
 	...instruments,
+	...boards,
 	...policies,
 	...mix,
+	...designs,
 	...learning,
 	...work,
 	...eventsAround

@@ -29,7 +29,7 @@ const instruments = {
 		texts: ['why:visie', 'why:cultuur', 'why:kwaliteit', 'why:onderwijs'],
 		choices: ['level:visie', 'goal:visie', 'level:cultuur']
 	},
-	leermiddelenbeleid: {
+	visie: {
 		texts: ['canvas:leerlingen', 'canvas:leren', 'canvas:open', 'canvas:droom'],
 		choices: []
 	}
@@ -112,15 +112,9 @@ try {
 	const people = await makeCrowd(stack, 5, []);
 	const seed = Number(flags.seed);
 	{
-		const run = await makeRun(stack, people, 'leermiddelenbeleid');
+		const run = await makeRun(stack, people, 'visie');
 		const editors = people.map((person) => editorOf(stack, person, run, true));
-		const edited = await editTogether(
-			editors,
-			instruments.leermiddelenbeleid.texts,
-			[],
-			150,
-			seeded(seed)
-		);
+		const edited = await editTogether(editors, instruments.visie.texts, [], 150, seeded(seed));
 		const stored = new Map((await listFields(stack, run)).map(({ key, value }) => [key, value]));
 		const wrong = complaints(editors, edited, stored).length;
 		console.log(`control, who writes over others: ${wrong} lost or different`);

@@ -30,7 +30,8 @@ const stillWanted = (person: string) => sql<boolean>`
 	and coalesce((select private.mail_level(s, n.kind) from public.person_settings s where s.person_id = n.person_id), 'instant') <> 'off'
 	and (n.post_id is null or (p.deleted_at is null and p.hidden_at is null))
 	and (n.thread_id is null or n.topic in ('post_hidden', 'report_decided') or t.visibility = 'public' or exists (
-		select from public.memberships m where m.community_id = t.community_id and m.person_id = ${person}))
+		select from public.memberships m where m.community_id = t.community_id and m.person_id = ${person})
+		or private.in_talk_team(t.id, ${person}::uuid))
 	and (n.topic not in ('join_request', 'question_open') or exists (
 		select from public.memberships m
 		where m.community_id = n.community_id and m.person_id = ${person} and m.role in ('lead', 'coach')))`;
@@ -178,6 +179,32 @@ async function findInvitation(trx: Db, payload: Payload): Promise<MailFacts | nu
 				}
 			}
 		: null;
+}
+
+/** Mails that wait along with a stream's signals and were not tried yet; a bounded number, oldest first. */
+export async function listNewMails(trx: Db, stream: string): Promise<number[]> {
+	const rows = await trx
+		.selectFrom('mails')
+		.select('id')
+		.where('along_with', '=', stream)
+		.where('sent_at', 'is', null)
+		.where('failed_at', 'is', null)
+		.where('attempts', '=', 0)
+		.orderBy('id')
+		.limit(50)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Asks for the mails that wait along with a stream's signals, where there are any. */
+export async function sendMore(trx: Db, stream: string): Promise<void> {
+	await sql`
+		select private.enqueue('send_mails', json_build_object('stream', ${stream}::text), 'mails:' || ${stream}::text,
+			null, null, 'mail-' || abs(hashtext(${stream}) % 3))
+		where exists (
+			select from public.mails where along_with = ${stream} and sent_at is null and failed_at is null and attempts = 0)`.execute(
+		trx
+	);
 }
 
 /** Nothing left to tell: the mail is taken out. */

@@ -6,7 +6,11 @@ import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
 import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
+import { writingRoutines } from './writing-routines.ts';
+import { designRoutines } from './design-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { policyRoutines } from './policy-routines.ts';
+import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
@@ -27,6 +31,8 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.in_talk_team(bigint,uuid)': 'tokens',
+	'private.is_design_friend(bigint)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.keeps_boards()': 'tokens',
@@ -36,7 +42,11 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.owns_file(bigint)': 'anyone',
 	'private.owns_submission(bigint)': 'tokens',
 	'private.reviews_submission(bigint)': 'tokens',
+	'private.reads_file_of_material(bigint)': 'anyone',
+	'private.reads_file_of_post(bigint)': 'anyone',
+	'private.reads_work_with(bigint)': 'tokens',
 	'private.review_is_open(bigint)': 'tokens',
+	'private.sees_card_with(bigint)': 'anyone',
 	'private.session_is_live()': 'anyone',
 	'private.shares_community(uuid)': 'anyone',
 	'private.viewer_boards()': 'tokens',
@@ -160,8 +170,12 @@ export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
 	...workRoutines,
+	...writingRoutines,
 	...instrumentRoutines,
 	...boardRoutines,
+	...mixRoutines,
+	...designRoutines,
+	...policyRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
@@ -690,7 +704,8 @@ export const routines: Readonly<Record<string, Routine>> = {
 			finds('a thread of ours', 'thread.quiet', insiders),
 			finds('a thread of theirs', 'thread.theirs', ['outsider']),
 			finds('public talk', 'thread.open', everyone),
-			finds('a thread of a draft', 'thread.plan', ['lead'])
+			finds('a thread of a draft', 'thread.plan', ['lead']),
+			finds('talk of a team', 'thread.run', [])
 		]
 	},
 	'private.search_materials(text,bigint)': {

@@ -39,7 +39,7 @@ function writing(
 	rendered: Rendered,
 	once: { key: string; hash: string } | null,
 	more: object
-): RawBuilder<{ made: { id: number; number: number } | { wait: number } }> {
+): RawBuilder<{ made: { id?: number; number?: number; wait?: number } }> {
 	const words = {
 		thread: post.thread,
 		body: post.body,
@@ -85,7 +85,9 @@ export async function reply(
 			: renderMarkdown(post.body, { origin: env.ORIGIN, personName: () => null });
 	const once = onceOf(key, 'reply', post);
 	const more = { draft: `thread:${post.thread}`, ...countedAs('posts', viewer) };
-	const [[answer], [found]] = await call<[{ made: { wait?: number } }, { posts: Post[] }]>(
+	const [[answer], [found]] = await call<
+		[{ made: { id?: number; number?: number; wait?: number } }, { posts: Post[] }]
+	>(
 		writing(post, rendered, once, more),
 		sql`select ${postsJson(
 			sql`where p.id = nullif(current_setting('vliegwiel.made', true), '')::bigint`,

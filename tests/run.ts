@@ -38,8 +38,9 @@ const reading: Step[] = [
 	{ name: 'unused code', command: ['knip'] },
 	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] }
 ];
+const width: Record<string, string> = full ? { FULL: '1' } : {};
 const running: Step[] = [
-	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' },
+	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json', env: width },
 	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
 	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] }
 ];
@@ -47,7 +48,7 @@ const browser: Step = {
 	name: 'browser',
 	command: ['node', 'tests/e2e.ts'],
 	counts: 'test-results/e2e.json',
-	env: full ? { FULL: '1' } : {}
+	env: width
 };
 
 function countsOf(file: string): Outcome | null {

@@ -37,6 +37,8 @@ create table public.profiles (
 );
 comment on table public.profiles is 'The card of a person: what stands beside a post.';
 comment on column public.profiles.erased_at is 'The person left; posts stay readable under "oud-collega".';
+-- pages look up dozens of cards, one by one: by hash that costs the same however many people there are
+create index profiles_by_id on public.profiles using hash (id);
 create index profiles_search on public.profiles using gin (search);
 create index profiles_listed on public.profiles (name, id) where listed and erased_at is null;
 

@@ -123,7 +123,7 @@ create table public.thread_follows (
 	at timestamptz not null default clock_timestamp(),
 	primary key (thread_id, person_id)
 );
-create index thread_follows_person on public.thread_follows (person_id);
+create index thread_follows_person on public.thread_follows (person_id, thread_id);
 
 create table public.community_follows (
 	community_id bigint not null references public.communities (id) on delete cascade,

@@ -60,3 +60,12 @@ begin
 	);
 end
 $$;
+
+-- The talk about a module ------------------------------------------------------------------------
+
+grant insert (thread_id, module) on public.module_threads to authenticated;
+create policy "one's own thread becomes the talk of a module: in a werkplaats, or by an editor" on public.module_threads
+	for insert to authenticated with check (exists (
+		select from public.threads t join public.communities c on c.id = t.community_id
+		where t.id = thread_id and t.author_id = (select private.viewer_id())
+			and (c.kind = 'werkplaats' or (t.visibility = 'public' and (select private.viewer_has_role('editor'))))));

@@ -68,9 +68,16 @@ create policy "who gives feedback in a werkplaats, to its leads" on public.revie
 grant execute on function public.list_waiting_work() to authenticated;
 grant execute on function public.take_review(bigint), public.give_review(bigint, jsonb, text, text) to site_member;
 
+create function private.reads_work_with(file bigint) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+	return exists (select from public.submissions s where s.file_id = file);
+end
+$$;
+grant execute on function private.reads_work_with(bigint) to authenticated;
 create policy "files of readable work" on public.files
-	for select to authenticated
-	using (bucket = 'materials' and exists (select from public.submissions s where s.file_id = files.id));
+	for select to authenticated using (bucket = 'materials' and private.reads_work_with(id));
 
 grant select on public.cohorts, public.cohort_modules, public.cohort_consents to authenticated;
 grant insert (community_id, route, starts_on, ends_on, group_work, created_by), update (route, starts_on, ends_on, group_work)

@@ -150,7 +150,10 @@ begin
 	if held.state = 'closed' or held.instrument <> 'groeikompas' then
 		raise exception 'there is nothing to show any more' using errcode = 'P0001', hint = 'run_closed';
 	end if;
-	select coalesce(max(batch), 0) + 1 into next_batch from public.run_respondents where run_id = run;
+	-- of the results as well: everyone of an earlier batch may be erased by now
+	select coalesce(max(batch), 0) + 1 into next_batch
+	from (select batch from public.run_respondents where run_id = run
+		union all select batch from public.run_results where run_id = run) before;
 	update public.run_respondents p set batch = next_batch
 	where p.run_id = run and p.sent_at is not null and p.batch is null
 		and exists (select from public.instrument_members m where m.team_id = held.team_id and m.person_id = p.person_id);
@@ -186,7 +189,7 @@ declare
 begin
 	perform private.open_run(run);
 	insert into public.run_fields (run_id, key) values (run, field_key) on conflict do nothing;
-	if found and (select count(*) from public.run_fields where run_id = run) > 600 then
+	if found and (select count(*) from public.run_fields where run_id = run) > 1500 then
 		raise exception 'no instrument holds this much' using errcode = '42501';
 	end if;
 	select * into held from public.run_fields where run_id = run and key = field_key for update;
@@ -207,7 +210,7 @@ begin
 end
 $$;
 
--- Actions: three at most that are not done -------------------------------------------------------------------
+-- Actions: three at most that are not done, and twelve in the plan of a policy -------------------------------------------------------------------
 
 create function public.save_action(
 	run bigint, action bigint, for_area text, what text, first text, owner uuid, due date
@@ -228,8 +231,10 @@ begin
 		raise exception 'the owner is someone of the team' using errcode = '42501';
 	end if;
 	if action is null then
-		if (select count(*) from public.run_actions where run_id = run and done_at is null) >= 3 then
-			raise exception 'three at most' using errcode = 'P0001', hint = 'three_actions';
+		if (select count(*) from public.run_actions where run_id = run and done_at is null)
+			>= (case held.instrument when 'leermiddelenbeleid' then 12 else 3 end) then
+			raise exception 'enough for now' using errcode = 'P0001',
+				hint = case held.instrument when 'leermiddelenbeleid' then 'twelve_actions' else 'three_actions' end;
 		end if;
 		insert into public.run_actions (run_id, area, text, first_step, owner_id, due_on)
 		values (run, for_area, what, first, owner, due) returning id into saved;

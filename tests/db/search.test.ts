@@ -84,7 +84,7 @@ test('what one may not read is not found and not counted', async () => {
 	for (const who of [outsider, null]) {
 		const { threads, counts } = await ask(who, 'kwartelslagen');
 		expect(threads).toEqual([]);
-		expect(counts).toEqual({ threads: 0, materials: 0, communities: 0, people: 0 });
+		expect(counts).toEqual({ threads: 0, materials: 0, lessons: 0, communities: 0, people: 0 });
 		expect((await ask(who, 'kwartelslagen', {}, closed)).counts.threads).toBe(0);
 	}
 });

@@ -60,7 +60,12 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
+const design = `select id from public.instrument_runs where title = 'Rekenen met je eerste loon'`;
+const friendOf = (name: string) => `select f.id from public.design_friends f
+	join public.profiles p on p.id = f.person_id where p.name like '${name}%' order by f.id limit 1`;
+const policy = `select id from public.instrument_runs where title = 'Leermiddelenbeleid Wielland College'`;
 const track = `select id from public.tracks order by id limit 1`;
+const board = `select id from public.school_boards where number = '99002'`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -109,15 +114,22 @@ const places: Record<string, Place[]> = {
 		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
 		{ route: 'instruments', path: '/instruments' },
 		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{ route: 'instruments/design', path: '/instruments/design' },
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
+		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
+		{ route: 'instruments/mix', path: '/instruments/mix' },
 		{ route: 'learning', path: '/learning' },
 		{ route: 'learning', path: '/learning?q=makers', state: 'looked in' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
 		{ route: 'learning/guide', path: '/learning/guide' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'
+		},
+		{
+			route: 'learning/[module]/[lesson]/(reading)/talk',
+			path: '/learning/mag-dit/combineren-en-makers-noemen/talk'
 		},
 		{ route: 'proofs/[code]', path: '/proofs/:id', id: certificate, state: 'of a phase' },
 		{ route: 'badges', path: '/badges' },
@@ -143,6 +155,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'sign-up', path: '/sign-up' },
 		{ route: 'forgot', path: '/forgot' },
 		{ route: 'goodbye', path: '/goodbye' },
+		{ route: 'offline', path: '/offline' },
 		{ route: 'auth/confirm', path: '/auth/confirm?token_hash=x&type=signup' },
 		{ route: 'unsubscribe', path: '/unsubscribe' },
 		{ route: 'invitations/[token]', path: '/invitations/weg', state: 'unknown', status: 404 },
@@ -154,7 +167,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning', path: '/learning', state: 'under way' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit', state: 'under way' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/auteursrecht-in-gewone-taal',
 			state: 'answered'
 		},
@@ -185,22 +198,138 @@ const places: Record<string, Place[]> = {
 			id: run('groeikompas'),
 			state: 'sending'
 		},
+		{ route: 'instruments/policy', path: '/instruments/policy' },
+		{ route: 'instruments/policy/[id=number]', path: '/instruments/policy/:id', id: policy },
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/1',
+			id: policy,
+			state: 'with viewpoints'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/3',
+			id: policy,
+			state: 'with numbers and requirements'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/5',
+			id: policy,
+			state: 'with the plan'
+		},
+		{
+			route: 'instruments/policy/[id=number]/decisions',
+			path: '/instruments/policy/:id/decisions',
+			id: policy
+		},
+		{
+			route: 'instruments/policy/[id=number]/versions',
+			path: '/instruments/policy/:id/versions',
+			id: policy
+		},
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{
 			route: 'instruments/vision/[id=number]',
 			path: '/instruments/vision/:id',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=droom',
-			id: run('leermiddelenbeleid'),
+			id: run('visie'),
 			state: 'nobody wrote'
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=leren',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
+		},
+		{ route: 'instruments/design', path: '/instruments/design' },
+		{
+			route: 'instruments/design/[id=number]',
+			path: '/instruments/design/:id',
+			id: design
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/0',
+			id: design,
+			state: 'the log'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/2',
+			id: design,
+			state: 'requirements and licence'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/3',
+			id: design,
+			state: 'with a critical friend'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/4',
+			id: design,
+			state: 'with talk'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/7',
+			id: design,
+			state: 'handing over'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]/files',
+			path: '/instruments/design/:id/steps/4/files',
+			id: design
+		},
+		{
+			route: 'instruments/design/[id=number]/brief',
+			path: '/instruments/design/:id/brief',
+			id: design
+		},
+		{
+			route: 'instruments/design/join/[token]',
+			path: '/instruments/design/join/weg',
+			state: 'unknown',
+			status: 404
+		},
+		{ route: 'materials/new', path: '/materials/new?design=:id', id: design, state: 'of a design' },
+		{
+			route: 'instruments/mix',
+			path: '/instruments/mix?material=:id',
+			id: material,
+			state: 'using a material'
+		},
+		{
+			route: 'instruments/mix/[id=number]',
+			path: '/instruments/mix/:id',
+			id: run('leermiddelenmix')
+		},
+		{
+			route: 'instruments/mix/[id=number]',
+			path: '/instruments/mix/:id',
+			id: `select r.id || '?row=' || min(x.id) as id from public.mix_rows x join public.instrument_runs r on r.id = x.run_id
+				where r.title like 'Rekenmix%' group by r.id`,
+			state: 'a row opened'
+		},
+		{
+			route: 'instruments/mix/[id=number]/import',
+			path: '/instruments/mix/:id/import',
+			id: run('leermiddelenmix')
+		},
+		{
+			route: 'instruments/mix/[id=number]/shared',
+			path: '/instruments/mix/:id/shared',
+			id: run('leermiddelenmix')
+		},
+		{
+			route: 'instruments/mix/[id=number]/talk/[row=number]',
+			path: '/instruments/mix/:id',
+			id: `select t.run_id || '/talk/' || substr(t.run_spot, 5) as id from public.threads t where t.run_id is not null limit 1`
 		},
 		{
 			route: 'instruments/teams/[id=number]',
@@ -306,12 +435,36 @@ const places: Record<string, Place[]> = {
 			state: 'with own feedback'
 		}
 	],
-	noor: [{ route: 'moderation', path: '/moderation' }],
+	noor: [
+		{ route: 'moderation', path: '/moderation' },
+		{
+			route: 'instruments/design/friends/[id=number]',
+			path: '/instruments/design/friends/:id',
+			id: friendOf('Noor')
+		}
+	],
+	fatima: [
+		{
+			route: 'instruments/design/friends/[id=number]',
+			path: '/instruments/design/friends/:id',
+			id: friendOf('Fatima'),
+			state: 'given'
+		}
+	],
 	eva: [
 		{ route: 'admin/learning', path: '/admin/learning' },
+		{ route: 'admin/learning/steps', path: '/admin/learning/steps' },
 		{ route: 'instruments/helpers', path: '/instruments/helpers' }
 	],
 	bram: [
+		{ route: 'instruments/boards', path: '/instruments/boards' },
+		{ route: 'instruments/boards/[id=number]', path: '/instruments/boards/:id', id: board },
+		{
+			route: 'instruments/boards/join/[token]',
+			path: '/instruments/boards/join/weg',
+			state: 'used or expired',
+			status: 404
+		},
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{
 			route: 'programmes/[slug]',
@@ -341,6 +494,13 @@ const places: Record<string, Place[]> = {
 		}
 	],
 	wim: [
+		{ route: 'instruments/boards', path: '/instruments/boards?q=noorder', state: 'searched' },
+		{
+			route: 'instruments/boards/[id=number]',
+			path: '/instruments/boards/:id',
+			id: board,
+			state: 'for who lets people look'
+		},
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },

@@ -1,65 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Definitions } from '../../lib/instruments/definition.ts';
-import type { Instrument } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
+import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { root } from '../services.ts';
+import { loadBoards } from './boards.ts';
+import { day, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-const version = '2026.1';
 const definitions = new Definitions(
 	['groeikompas', 'kwaliteitsmodel'].map((name): unknown =>
 		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
 	)
 );
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Who gave which answer, so that it adds up to the counts: the lowest come first. */
+const levelsOf = (counts: readonly number[]): number[] =>
+	counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1));
 
-async function startRun(
-	{ client, people }: Seeding,
-	team: number,
-	instrument: Instrument,
-	more: { title: string; round: number; days: number; closed: boolean; by: string }
-): Promise<number> {
-	return insertId(client, 'public.instrument_runs', {
-		team_id: team,
-		instrument,
-		version,
-		title: more.title,
-		round: more.round,
-		state: more.closed ? 'closed' : 'open',
-		created_by: must(people, more.by),
-		created_at: daysAgo(more.days),
-		closed_at: more.closed ? daysAgo(more.days - 8) : null
-	});
-}
-
-async function writeField(
-	{ client, people }: Seeding,
-	run: number,
-	key: string,
-	value: string,
-	by: string
-): Promise<void> {
-	if (!value) return;
-	const written = { value, revision: 1 };
-	const field_id = await insertId(client, 'public.run_fields', {
-		run_id: run,
-		key,
-		...written,
-		updated_by: must(people, by)
-	});
-	await insert(client, 'public.run_field_revisions', {
-		field_id,
-		...written,
-		written_by: must(people, by)
-	});
-}
-
-/** A round whose answers were counted; the answers themselves are nobody's but their owner's. */
+/** A round whose answers were counted. */
 async function fillRound(
 	seeding: Seeding,
 	team: SeedTeam,
@@ -80,11 +42,26 @@ async function fillRound(
 			sent_at: daysAgo(round.days - 3),
 			batch: 1
 		});
-	for (const area of definitions.get('groeikompas').areas)
+	for (const [at, area] of definitions.get('groeikompas').areas.entries())
 		for (const { key } of area.statements) {
 			const counts = round.spread[area.key];
 			if (!counts) continue;
 			const wishes = [0, counts[0], counts[1], counts[2] + counts[3]];
+			const [scores, hopes] = [levelsOf(counts), levelsOf(wishes)];
+			await client.query(
+				`insert into public.run_answers (run_id, person_id, key, score, wish)
+				 select $1, person, $2, score, wish from unnest($3::uuid[], $4::int[], $5::int[]) as a (person, score, wish)`,
+				[
+					run,
+					key,
+					// not always the same person is the lowest
+					team.people.map((_, one) =>
+						must(people, team.people[(one + at) % team.people.length] ?? '')
+					),
+					scores,
+					hopes
+				]
+			);
 			for (const [kind, list] of [
 				['now', counts],
 				['wish', wishes]
@@ -133,7 +110,7 @@ async function loadTeam(seeding: Seeding, team: SeedTeam): Promise<void> {
 	}
 	if (!team.canvas) return;
 	const { texts, ...canvas } = team.canvas;
-	const run = await startRun(seeding, id, 'leermiddelenbeleid', {
+	const run = await startRun(seeding, id, 'visie', {
 		...canvas,
 		round: 1,
 		closed: false,
@@ -216,9 +193,10 @@ async function loadReview(seeding: Seeding): Promise<void> {
 	});
 }
 
-/** Teams with rounds of the Groeikompas, a vision canvas, a reviewed material and schools that help. */
+/** Teams with rounds of the Groeikompas, a vision canvas, a board's overview, a reviewed material and schools that help. */
 export async function loadInstruments(seeding: Seeding): Promise<void> {
-	for (const team of teams) await loadTeam(seeding, team);
+	for (const team of [...teams, ...boardTeams]) await loadTeam(seeding, team);
+	await loadBoards(seeding);
 	await loadReview(seeding);
 	for (const { school, ...helper } of helpers)
 		await insert(seeding.client, 'public.area_helpers', {

@@ -12,7 +12,7 @@ export async function listFields(trx: Db, run: number): Promise<JointField[]> {
 		.select(['f.key', 'f.value', 'f.revision', 'p.name as by'])
 		.where('f.run_id', '=', run)
 		.orderBy('f.key')
-		.limit(600)
+		.limit(1_500)
 		.execute();
 }
 

@@ -57,10 +57,25 @@ export function mergeText(base: string, theirs: string, mine: string): string {
 }
 
 /** Fields with one answer of a few: the last who chooses decides. */
-const choice = /^(level|goal|agreed|done|need|state|approved):/;
+const choice =
+	/^(level|goal|agreed|done|need|state|approved|review|mix|balance|row-(?!name|goals)[a-z_]+):/;
 
-/** Merges a field: texts word by word, choices as a whole. */
+/** Lists of which some are ticked, one a line. */
+const ticked = /^row-goals:/;
+
+/** What is ticked once both had their way: each tick that came or went does so. */
+function mergeTicks(base: string, theirs: string, mine: string): string {
+	const lines = (text: string) => text.split('\n').filter(Boolean);
+	const [before, after] = [lines(base), lines(mine)];
+	const kept = lines(theirs).filter((line) => after.includes(line) || !before.includes(line));
+	return [...kept, ...after.filter((line) => !before.includes(line) && !kept.includes(line))].join(
+		'\n'
+	);
+}
+
+/** Merges a field: texts word by word, ticks one by one, choices as a whole. */
 export function mergeField(key: string, base: string, theirs: string, mine: string): string {
+	if (ticked.test(key)) return mergeTicks(base, theirs, mine);
 	if (!choice.test(key)) return mergeText(base, theirs, mine);
 	return mine === base ? theirs : mine;
 }

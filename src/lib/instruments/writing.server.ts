@@ -14,7 +14,7 @@ import type { SavedField } from './joint.ts';
 import { fits } from './keys.ts';
 
 /** The definition of a run of the viewer's team. @throws HttpError 404 for any other run */
-async function definitionOf(trx: Db, run: number): Promise<Definition> {
+export async function definitionOf(trx: Db, run: number): Promise<Definition> {
 	const found = await trx
 		.selectFrom('instrument_runs')
 		.select([sql<Instrument>`instrument`.as('instrument'), 'version'])
@@ -33,7 +33,8 @@ export async function saveRunField(
 	{ run, key, value, base }: Omit<v.InferOutput<typeof fieldSchema>, 'attempt'>
 ): Promise<SavedField> {
 	const text = value.replace(/\r\n?/g, '\n');
-	if (!fits(await definitionOf(trx, run), key, text))
+	const definition = await definitionOf(trx, run);
+	if (!fits(definition, key, text, definitions.requirementsOf(definition)))
 		error(400, { message: m.instruments_not_saved() });
 	return saveField(trx, run, key, text, base);
 }

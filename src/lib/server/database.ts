@@ -120,6 +120,44 @@ export interface BlockReports {
   version: string;
 }
 
+export interface BoardLinks {
+  board_id: number;
+  expires_at: Timestamp;
+  link_hash: string;
+  made_by: string | null;
+}
+
+export interface BoardOverviewLevels {
+  area: string;
+  counts: number[];
+  kind: string;
+  overview_id: number;
+}
+
+export interface BoardOverviews {
+  board_id: number;
+  counted_at: Generated<Timestamp>;
+  id: Generated<number>;
+  rounds: number;
+  sector: string;
+  version: string;
+}
+
+export interface BoardPeople {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  board_id: number;
+  person_id: string;
+}
+
+export interface BoardShares {
+  board_id: number;
+  overview_id: number | null;
+  run_id: number;
+  shared_at: Generated<Timestamp>;
+  shared_by: string | null;
+}
+
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
@@ -218,6 +256,78 @@ export interface CommunityFollows {
   community_id: number;
   level: Generated<string>;
   person_id: string;
+}
+
+export interface DesignFriends {
+  id: Generated<number>;
+  invited_at: Generated<Timestamp>;
+  invited_by: string | null;
+  link_expires_at: Timestamp | null;
+  /**
+   * Of the link, until somebody took it up; the token itself is never stored.
+   */
+  link_hash: string | null;
+  person_id: string | null;
+  run_id: number;
+  /**
+   * From then on the team reads it, and it does not change.
+   */
+  sent_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface DesignLinks {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  file_id: number | null;
+  id: Generated<number>;
+  /**
+   * What came out of it, shared as a material from step 7.
+   */
+  is_result: Generated<boolean>;
+  material_id: number | null;
+  run_id: number;
+  step: number;
+  /**
+   * Empty for a material: its title is read with the rights of who looks.
+   */
+  title: string;
+  url: string | null;
+}
+
+export interface DesignLog {
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  run_id: number;
+  step: number;
+  text: string;
+  written_by: string | null;
+}
+
+export interface DesignRemarks {
+  code: string;
+  friend_id: number;
+  text: Generated<string>;
+  verdict: string | null;
+}
+
+export interface DesignStepPeople {
+  person_id: string;
+  run_id: number;
+  step: number;
+}
+
+export interface DesignSteps {
+  /**
+   * The deliverable was ticked: when, and in done_by by whom.
+   */
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: Timestamp | null;
+  reminded_at: Timestamp | null;
+  run_id: number;
+  state: Generated<string>;
+  step: number;
 }
 
 export interface Drafts {
@@ -465,6 +575,10 @@ export interface InstrumentTeams {
   programme_id: number | null;
   school_id: number | null;
   sector: string;
+  /**
+   * The track of the roadshow whose products this team makes.
+   */
+  track_id: number | null;
 }
 
 export interface Intakes {
@@ -549,6 +663,17 @@ export interface LessonNotes {
   module: string;
   person_id: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface LessonTexts {
+  lesson: string;
+  minutes: number;
+  module: string;
+  module_title: string;
+  prose: string;
+  search: Generated<string | null>;
+  title: string;
+  version: string;
 }
 
 export interface LessonVisits {
@@ -690,6 +815,19 @@ export interface Milestones {
   title: string;
 }
 
+export interface MixRows {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  material_id: number | null;
+  position: number;
+  removed_at: Timestamp | null;
+  run_id: number;
+  /**
+   * now: how it is; wish: how the team wishes it.
+   */
+  scenario: string;
+}
+
 export interface ModuleProgress {
   /**
    * First time the module was complete; a later version of it does not take that back.
@@ -789,6 +927,51 @@ export interface PlatformRoles {
   granted_by: string | null;
   person_id: string;
   role: string;
+}
+
+export interface PolicyApprovals {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  /**
+   * For whom it was said, as the team writes it: most of them have no account here.
+   */
+  name: string;
+  outcome: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  remark: Generated<string>;
+  step: string;
+  version_id: number;
+}
+
+export interface PolicyDecisions {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  run_id: number;
+  what: string;
+  who: string;
+  why: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PolicyVersions {
+  fixed_at: Generated<Timestamp>;
+  fixed_by: string | null;
+  id: Generated<number>;
+  /**
+   * Where the numbers in it come from: {"run": 7, "title": "…", "scenario": "now", "shares": {"open": 30}}; null without a mix.
+   */
+  mix: Json | null;
+  note: Generated<string>;
+  number: number;
+  run_id: number;
+  /**
+   * Every field that held a text: {"clause:visie": "…"}.
+   */
+  texts: Json;
 }
 
 export interface PostHolds {
@@ -1140,6 +1323,17 @@ export interface SessionRotations {
   sealed: string;
 }
 
+export interface SharedMixes {
+  head: Json;
+  rows: Json;
+  run_id: number;
+  scenario: string;
+  school_id: number;
+  sector: string;
+  shared_at: Generated<Timestamp>;
+  version: string;
+}
+
 export interface Streams {
   /**
    * Part of the channel's name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.
@@ -1269,6 +1463,14 @@ export interface Threads {
   material_id: number | null;
   material_version: number | null;
   passage: Json | null;
+  /**
+   * The talk of a team about its run; read by the team alone.
+   */
+  run_id: number | null;
+  /**
+   * What in the run it is about, such as a row of the mix: "row:12".
+   */
+  run_spot: string | null;
   search: Generated<string | null>;
   title: string;
   visibility: Generated<string>;
@@ -1360,6 +1562,11 @@ export interface DB {
   audit_entries: AuditEntries;
   badges: Badges;
   block_reports: BlockReports;
+  board_links: BoardLinks;
+  board_overview_levels: BoardOverviewLevels;
+  board_overviews: BoardOverviews;
+  board_people: BoardPeople;
+  board_shares: BoardShares;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
   certificates: Certificates;
@@ -1370,6 +1577,12 @@ export interface DB {
   cohorts: Cohorts;
   communities: Communities;
   community_follows: CommunityFollows;
+  design_friends: DesignFriends;
+  design_links: DesignLinks;
+  design_log: DesignLog;
+  design_remarks: DesignRemarks;
+  design_step_people: DesignStepPeople;
+  design_steps: DesignSteps;
   drafts: Drafts;
   erasures: Erasures;
   event_links: EventLinks;
@@ -1395,6 +1608,7 @@ export interface DB {
   learning_answers: LearningAnswers;
   lesson_bookmarks: LessonBookmarks;
   lesson_notes: LessonNotes;
+  lesson_texts: LessonTexts;
   lesson_visits: LessonVisits;
   log_entries: LogEntries;
   mails: Mails;
@@ -1406,6 +1620,7 @@ export interface DB {
   memberships: Memberships;
   mentions: Mentions;
   milestones: Milestones;
+  mix_rows: MixRows;
   module_progress: ModuleProgress;
   module_threads: ModuleThreads;
   needs: Needs;
@@ -1415,6 +1630,9 @@ export interface DB {
   pilot_schools: PilotSchools;
   pilots: Pilots;
   platform_roles: PlatformRoles;
+  policy_approvals: PolicyApprovals;
+  policy_decisions: PolicyDecisions;
+  policy_versions: PolicyVersions;
   post_holds: PostHolds;
   post_revisions: PostRevisions;
   posts: Posts;
@@ -1444,6 +1662,7 @@ export interface DB {
   seat_blocks: SeatBlocks;
   session_choices: SessionChoices;
   session_rotations: SessionRotations;
+  shared_mixes: SharedMixes;
   streams: Streams;
   submission_shares: SubmissionShares;
   submissions: Submissions;

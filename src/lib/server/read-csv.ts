@@ -7,7 +7,7 @@ export class CsvRefused extends Error {
 }
 
 /** Windows' own signs where the bytes are no UTF-8: what DUO and older Excels write. */
-function decode(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
@@ -28,7 +28,7 @@ function delimiterOf(text: string): string {
  * @throws CsvRefused when it is not text in columns
  */
 export function readCsv(bytes: Uint8Array, mostLines: number): string[][] {
-	const text = decode(bytes).replace(/^\ufeff/, '');
+	const text = decodeText(bytes).replace(/^\ufeff/, '');
 	if (text.includes('\0')) throw new CsvRefused('not text');
 	try {
 		return parse(text, {

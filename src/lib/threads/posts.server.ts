@@ -7,7 +7,8 @@ import { onceOf } from '../server/form.ts';
 import { countedAs } from '../server/limits.ts';
 import { MARKDOWN_VERSION, findMentions, renderMarkdown } from '../server/markdown.ts';
 import type { Rendered } from '../server/markdown.ts';
-import { postsJson } from './posts.sql.ts';
+import { postsJson, postsOf } from './posts.sql.ts';
+import type { RawPosts } from './posts.sql.ts';
 import type { Post } from './thread.ts';
 
 /** Renders a body with the names of those mentioned, as far as the writer may see them. */
@@ -99,9 +100,9 @@ export async function reply(
 
 /** One post as the reader sees it; null when gone. */
 export async function findPost(trx: Db, id: number): Promise<Post | null> {
-	const { rows } = await sql<{ posts: Post[] }>`
+	const { rows } = await sql<{ posts: RawPosts }>`
 		select ${postsJson(sql`where p.id = ${id}`, 'as reader')} as posts`.execute(trx);
-	return rows[0]?.posts[0] ?? null;
+	return (rows[0] && postsOf(rows[0].posts)[0]) ?? null;
 }
 
 /** What becomes of a post. */
@@ -161,7 +162,7 @@ export interface PostDetail {
 
 /** Reads one post for its own page; null when there is none or it may not be read. */
 export async function readPost(trx: Db, viewer: string, id: number): Promise<PostDetail | null> {
-	const { rows } = await sql<PostDetail & { posts: Post[] }>`
+	const { rows } = await sql<PostDetail & { posts: RawPosts }>`
 		select ${postsJson(sql`where p.id = ${id}`, 'as reader')} as posts,
 			json_build_object('id', t.id, 'title', t.title, 'kind', t.kind) as thread,
 			case when o.author_id = ${viewer} and o.deleted_at is null and o.hidden_at is null
@@ -179,8 +180,8 @@ export async function readPost(trx: Db, viewer: string, id: number): Promise<Pos
 		from public.posts o join public.threads t on t.id = o.thread_id
 		where o.id = ${id}`.execute(trx);
 	const [row] = rows;
-	const post = row?.posts[0];
-	if (!row || !post) return null;
+	const post = row && postsOf(row.posts)[0];
+	if (!post) return null;
 	const { posts: _, ...detail } = row;
 	return { ...detail, post };
 }

@@ -4,12 +4,19 @@ import { listTeams } from '$lib/instruments/teams.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const sources = (['groeikompas', 'kwaliteitsmodel', 'leermiddelenbeleid'] as const).map(
-		(instrument) => {
-			const { source, version, status } = definitions.get(instrument);
-			return { instrument, source, version, status };
-		}
-	);
+	const sources = (
+		[
+			'groeikompas',
+			'kwaliteitsmodel',
+			'ontwerpproces',
+			'leermiddelenmix',
+			'visie',
+			'leermiddelenbeleid'
+		] as const
+	).map((instrument) => {
+		const { source, version, status } = definitions.get(instrument);
+		return { instrument, source, version, status };
+	});
 	if (!locals.claims) {
 		locals.keepForVisitors('*');
 		return { sources, teams: [], runs: [] };

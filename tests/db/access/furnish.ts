@@ -3,9 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
+import { furnishBoards } from './furnish-boards.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishDesigns } from './furnish-designs.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
+import { furnishMix } from './furnish-mix.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishPolicy } from './furnish-policy.ts';
 import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +33,10 @@ export async function furnish(world: World): Promise<void> {
 	await furnishWork(world);
 	await furnishAround(world);
 	await furnishInstruments(world);
+	await furnishBoards(world);
+	await furnishPolicy(world);
+	await furnishMix(world);
+	await furnishDesigns(world);
 	await plumbing(world);
 }
 

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { env } from '../../../environment';
 import { passportJsonLd } from '$lib/instruments/passport';
+import { countUses } from '$lib/instruments/mix-shared.server';
 import { findPassport } from '$lib/instruments/passport.server';
 import { placeSchema } from '$lib/materials/details';
 import { materialJsonLd } from '$lib/materials/jsonld';
@@ -24,12 +25,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			material && {
 				material,
 				talk: await listMaterialTalk(trx, viewer, id, layer, thread),
-				quality: await findPassport(trx, id)
+				quality: await findPassport(trx, id),
+				uses: await countUses(trx, id)
 			}
 		);
 	});
 	if (!found) error(404, { message: m.errors_not_found() });
-	const { material, talk, quality } = found;
+	const { material, talk, quality, uses } = found;
 	locals.keepForVisitors(
 		`material:${id}`,
 		...[...material.ancestors, ...material.descendants].map((one) => `material:${one.id}`),
@@ -43,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				...(quality.passport ? [passportJsonLd(quality.passport, address)] : [])
 			]
 		: [];
-	return { material, talk, quality, jsonLd };
+	return { material, talk, quality, uses, jsonLd };
 };
 
 export const actions: Actions = {

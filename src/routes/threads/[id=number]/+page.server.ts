@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { isInstrument, runPath } from '$lib/instruments/run';
 import * as m from '$lib/paraglide/messages.js';
 import { parseForm, problem } from '$lib/server/form';
 import { limit, stopFor } from '$lib/server/limits';
@@ -7,13 +8,14 @@ import { requireViewer } from '$lib/server/viewer';
 import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
 import { findPost, reply } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
+import { StandingPosts } from '$lib/threads/standing';
 import { bookmarkSchema, followSchema, reactionSchema, replySchema } from '$lib/threads/input';
 import { postPath } from '$lib/threads/thread';
 import { readThread } from '$lib/threads/threads.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, isDataRequest }) => {
 	const asked = Number(url.searchParams.get('from'));
 	const from = Number.isInteger(asked) && asked > 0 ? asked : null;
 	const viewer = locals.claims?.sub ?? null;
@@ -25,7 +27,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...(page.material ? [`material:${page.material.id}`] : []),
 		...Object.values(page.cards).flatMap((card) => (card ? [card.stream] : []))
 	);
-	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
+	// data that is asked for by itself has no page to stand on
+	if (!isDataRequest) page.posts = StandingPosts.from(page.posts);
+	const { run } = page;
+	return {
+		page,
+		run: isInstrument(run?.instrument)
+			? { title: run.title, path: runPath(run.instrument, run.id) }
+			: null,
+		replyTo: Number(url.searchParams.get('reply')) || null
+	};
 };
 
 export const actions: Actions = {

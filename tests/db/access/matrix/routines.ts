@@ -4,9 +4,13 @@ import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
+import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { writingRoutines } from './writing-routines.ts';
+import { designRoutines } from './design-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { policyRoutines } from './policy-routines.ts';
+import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
 /**
@@ -27,17 +31,25 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
+	'private.in_talk_team(bigint,uuid)': 'tokens',
+	'private.is_design_friend(bigint)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
+	'private.keeps_boards()': 'tokens',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
 	'private.owns_file(bigint)': 'anyone',
 	'private.owns_submission(bigint)': 'tokens',
 	'private.reviews_submission(bigint)': 'tokens',
+	'private.reads_file_of_material(bigint)': 'anyone',
+	'private.reads_file_of_post(bigint)': 'anyone',
+	'private.reads_work_with(bigint)': 'tokens',
 	'private.review_is_open(bigint)': 'tokens',
+	'private.sees_card_with(bigint)': 'anyone',
 	'private.session_is_live()': 'anyone',
 	'private.shares_community(uuid)': 'anyone',
+	'private.viewer_boards()': 'tokens',
 	'private.viewer_card()': 'anyone',
 	'private.viewer_communities()': 'anyone',
 	'private.viewer_event_role(bigint)': 'anyone',
@@ -160,6 +172,10 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...workRoutines,
 	...writingRoutines,
 	...instrumentRoutines,
+	...boardRoutines,
+	...mixRoutines,
+	...designRoutines,
+	...policyRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
@@ -688,7 +704,8 @@ export const routines: Readonly<Record<string, Routine>> = {
 			finds('a thread of ours', 'thread.quiet', insiders),
 			finds('a thread of theirs', 'thread.theirs', ['outsider']),
 			finds('public talk', 'thread.open', everyone),
-			finds('a thread of a draft', 'thread.plan', ['lead'])
+			finds('a thread of a draft', 'thread.plan', ['lead']),
+			finds('talk of a team', 'thread.run', [])
 		]
 	},
 	'private.search_materials(text,bigint)': {

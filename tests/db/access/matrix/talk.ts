@@ -10,7 +10,9 @@ const read = {
 	talk: everyone,
 	plan: ['lead'],
 	shelf: ['member', 'coach'],
-	locked: insiders
+	locked: insiders,
+	// the talk of a team about its run
+	run: ['coach', 'observer']
 } as const;
 const outside = ['outsider', 'organiser', 'moderator', 'editor', 'admin'] as const;
 
@@ -132,7 +134,8 @@ export const talk: Record<string, Relation> = {
 					talk: ['moderator'],
 					'own:talk': outside,
 					plan: ['lead'],
-					shelf: ['coach']
+					shelf: ['coach'],
+					run: ['coach', 'observer']
 				}
 			},
 			{
@@ -158,6 +161,12 @@ export const talk: Record<string, Relation> = {
 			{ name: 'in locked public talk', values: post('closedTalk'), road: 'site', who: nobody },
 			{ name: 'in an archived community', values: post('shelf'), who: nobody },
 			{ name: 'in a draft', values: post('plan'), road: 'site', who: ['lead'] },
+			{
+				name: 'in the talk of a team',
+				values: post('run'),
+				road: 'site',
+				who: ['coach', 'observer']
+			},
 			{ name: "in another's name", values: post('ours', 'colleague'), who: nobody }
 		],
 		update: [
@@ -166,7 +175,8 @@ export const talk: Record<string, Relation> = {
 				road: 'site',
 				who: {
 					'own:ours': writers,
-					'own:talk': outside
+					'own:talk': outside,
+					run: ['observer']
 				}
 			},
 			{ set: { number: 1 }, who: {} },

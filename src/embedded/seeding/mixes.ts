@@ -1,0 +1,91 @@
+import { rowFields } from '../../lib/instruments/mix.ts';
+import { MARKDOWN_VERSION, renderMarkdown } from '../../lib/server/markdown.ts';
+import { env } from '../../environment.ts';
+import { mixes } from '../seed/mixes.ts';
+import type { SeedMix, SeedRow } from '../seed/mixes.ts';
+import { startRun, writeField } from './runs.ts';
+import { daysAgo, insert, insertId, must } from './rows.ts';
+import type { Seeding } from './rows.ts';
+
+async function loadTalk(seeding: Seeding, run: number, row: number, seed: SeedRow): Promise<void> {
+	const { client, people } = seeding;
+	const talk = seed.talk ?? [];
+	const [first, last] = [talk[0], talk.at(-1)];
+	if (!first || !last) return;
+	const thread_id = await insertId(client, 'public.threads', {
+		run_id: run,
+		run_spot: `row:${row}`,
+		title: seed.texts.name,
+		author_id: must(people, first.by),
+		created_at: daysAgo(0, -first.hoursAgo),
+		last_post_at: daysAgo(0, -last.hoursAgo),
+		last_number: talk.length
+	});
+	for (const [at, { by, body, hoursAgo }] of talk.entries())
+		await insert(client, 'public.posts', {
+			thread_id,
+			number: at + 1,
+			author_id: must(people, by),
+			body,
+			body_html: renderMarkdown(body, { origin: env.ORIGIN }).html,
+			renderer: MARKDOWN_VERSION,
+			created_at: daysAgo(0, -hoursAgo)
+		});
+}
+
+async function loadMix(seeding: Seeding, seed: SeedMix): Promise<void> {
+	const { client, people, materials } = seeding;
+	const { rows } = await client.query<{ id: number; people: string[] }>(
+		`select t.id, (select array_agg(m.person_id order by m.joined_at) from public.instrument_members m
+			where m.team_id = t.id) as people
+		 from public.instrument_teams t where t.name = $1`,
+		[seed.team]
+	);
+	const team = rows[0];
+	if (!team) throw new Error(`The seed names ${seed.team}, which is not there`);
+	const names = new Map([...people].map(([key, id]) => [id, key]));
+	const by = (at: number) => names.get(team.people[at % team.people.length] ?? '') ?? '';
+	const run = await startRun(seeding, Number(team.id), 'leermiddelenmix', {
+		title: seed.title,
+		round: 1,
+		days: seed.days,
+		closed: false,
+		by: by(0)
+	});
+	for (const [field, value] of Object.entries(seed.head))
+		await writeField(seeding, run, `mix:${field}`, value, by(0));
+	for (const [at, seedRow] of seed.rows.entries()) {
+		const row = await insertId(client, 'public.mix_rows', {
+			run_id: run,
+			scenario: seedRow.scenario,
+			position: at + 1,
+			material_id: seedRow.material ? must(materials, seedRow.material) : null
+		});
+		const owner = seedRow.owner ? must(people, seedRow.owner) : '';
+		for (const field of rowFields)
+			await writeField(
+				seeding,
+				run,
+				`row-${field}:${row}`,
+				field === 'owner' ? owner : (seedRow.texts[field] ?? ''),
+				by(at)
+			);
+		await loadTalk(seeding, run, row, seedRow);
+	}
+	for (const [part, answers] of Object.entries(seed.balance ?? {}))
+		for (const [at, answer] of answers.entries())
+			await writeField(seeding, run, `balance:${part}.${at + 1}`, answer, by(at));
+	if (!seed.shared) return;
+	await client.query(
+		`insert into public.shared_mixes (run_id, school_id, sector, version, scenario, head, rows, shared_at)
+		 select r.id, t.school_id, t.sector, r.version, $2,
+			jsonb_build_object('subject', $3::text, 'level', $4::text, 'year', $5::text), private.shareable_rows(r.id, $2), $6
+		 from public.instrument_runs r join public.instrument_teams t on t.id = r.team_id where r.id = $1`,
+		[run, seed.shared, seed.head.subject, seed.head.level, seed.head.year, daysAgo(seed.days - 4)]
+	);
+}
+
+/** What the teams use for a subject, now and wished; after the teams are there. */
+export async function loadMixes(seeding: Seeding): Promise<void> {
+	for (const mix of mixes) await loadMix(seeding, mix);
+}

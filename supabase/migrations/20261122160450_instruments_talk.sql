@@ -1,0 +1,169 @@
+-- Talk inside a run: a thread per place in it, for the team and nobody else, whoever moderates elsewhere.
+
+alter table public.threads add column run_id bigint references public.instrument_runs (id) on delete cascade;
+alter table public.threads add column run_spot text check (run_spot ~ '^[a-z][a-z0-9:._-]{0,59}$');
+comment on column public.threads.run_id is 'The talk of a team about its run; read by the team alone.';
+comment on column public.threads.run_spot is 'What in the run it is about, such as a row of the mix: "row:12".';
+create unique index threads_run on public.threads (run_id, run_spot) where run_id is not null;
+alter table public.threads drop constraint threads_place;
+alter table public.threads add constraint threads_place check (case
+	when run_id is not null then visibility = 'members' and num_nonnulls(community_id, forum_id, material_id, event_id) = 0
+	else community_id is not null or (num_nonnulls(material_id, event_id) > 0 and visibility = 'public') end);
+alter table public.threads add constraint threads_spot check ((run_id is null) = (run_spot is null));
+
+create or replace function private.thread_placed() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.run_id is not null then
+		new.visibility := 'members';
+	elsif new.community_id is null then
+		new.visibility := 'public';
+	else
+		select case when c.discussion = 'public' and c.state <> 'draft' then 'public' else 'members' end into new.visibility
+		from public.communities c where c.id = new.community_id;
+	end if;
+	if tg_op = 'INSERT' and new.material_id is not null then
+		select version into new.material_version from public.materials where id = new.material_id;
+	end if;
+	return new;
+end
+$$;
+
+-- Predicates ------------------------------------------------------------------------------------------
+
+create or replace function private.can_read_thread(thread bigint) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.threads t
+		where t.id = thread
+			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities())
+				or (t.run_id is not null and private.in_run_team(t.run_id)))
+	);
+end
+$$;
+
+create or replace function private.can_write_thread(thread bigint) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.viewer_id() is not null and exists (
+		select from public.threads t
+		where t.id = thread
+			and case when t.run_id is not null then private.in_run_team(t.run_id) and exists (
+					select from public.instrument_runs r where r.id = t.run_id and r.state <> 'closed')
+				else t.community_id is null or t.community_id = any (private.viewer_writable_communities()) end
+			and (
+				t.community_id = any (private.viewer_led_communities())
+				or not exists (select from public.thread_locks l where l.thread_id = t.id)
+			)
+	);
+end
+$$;
+
+-- In a team its facilitators keep order.
+create or replace function private.can_moderate_thread(thread bigint) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.threads t
+		where t.id = thread and (
+			t.community_id = any (private.viewer_led_communities())
+			or (t.visibility = 'public' and private.viewer_has_role('moderator'))
+			or (t.run_id is not null and exists (
+				select from public.instrument_runs r where r.id = t.run_id and private.facilitates_team(r.team_id))))
+	);
+end
+$$;
+
+-- Whether someone is of the team whose talk this is: notices and mentions ask it about others than the viewer.
+create function private.in_talk_team(thread bigint, person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.threads t
+		join public.instrument_runs r on r.id = t.run_id
+		join public.instrument_members m on m.team_id = r.team_id
+		where t.id = thread and m.person_id = person);
+end
+$$;
+grant execute on function private.in_talk_team(bigint, uuid) to authenticated;
+
+-- the cheap condition first: talk of communities does not pay for this
+create policy "talk of one's team about its run" on public.threads
+	for select to authenticated using (run_id is not null and private.in_run_team(run_id));
+create policy "posts in the talk of one's team" on public.posts
+	for select to authenticated using (visibility = 'members' and community_id is null and private.can_read_thread(thread_id));
+
+-- Ties people who are mentioned and files of the writer to a post; whoever may not read it is left out.
+create or replace function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+	if cardinality(people) > 0 then
+		insert into public.mentions (post_id, person_id)
+		select p.id, a.id from public.posts p, public.profiles a
+		where p.id = post and a.id = any (people) and a.erased_at is null
+			and (p.visibility = 'public' or private.in_talk_team(p.thread_id, a.id) or exists (
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+		on conflict do nothing;
+	end if;
+	if cardinality(given_files) > 0 then
+		update public.files set post_id = post
+		where id = any (given_files) and owner_id = auth.uid() and post_id is null and material_id is null;
+	end if;
+end
+$$;
+
+-- Beginning -------------------------------------------------------------------------------------------
+
+-- The thread of a place in a run, made the first time somebody has something to say; twice is once. Also when the
+-- run is frozen, which is when a team talks about it; talk ends when the run is closed.
+create function public.open_run_thread(run bigint, spot text, new_title text) returns bigint
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	known bigint;
+	held public.instrument_runs;
+begin
+	if not private.in_run_team(run) then
+		raise exception 'this is not of your team' using errcode = '42501';
+	end if;
+	select * into held from public.instrument_runs where id = run for no key update;
+	select id into known from public.threads where run_id = run and run_spot = spot;
+	if known is not null then
+		return known;
+	end if;
+	if held.state = 'closed' then
+		raise exception 'this is closed' using errcode = 'P0001', hint = 'run_closed';
+	end if;
+	insert into public.threads (run_id, run_spot, title, author_id)
+	values (run, spot, left(new_title, 160), private.viewer_id()) returning id into known;
+	perform private.run_changed(run, 'run.talk', known, private.viewer_id());
+	return known;
+end
+$$;
+grant execute on function public.open_run_thread(bigint, text, text) to site_member;
+
+-- Leaving ---------------------------------------------------------------------------------------------
+
+-- Whoever left a team hears nothing more of its talk and keeps no notices of it.
+create function private.team_talk_left_behind() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.streams s set epoch = epoch + 1
+	from public.threads t join public.instrument_runs r on r.id = t.run_id
+	where r.team_id = old.team_id and s.stream = 'thread:' || t.id;
+	delete from public.notifications n using public.threads t, public.instrument_runs r
+	where n.person_id = old.person_id and n.thread_id = t.id and r.id = t.run_id and r.team_id = old.team_id
+		and n.topic is distinct from 'post_hidden';
+	return null;
+end
+$$;
+create trigger team_talk_left_behind after delete on public.instrument_members
+	for each row execute function private.team_talk_left_behind();

@@ -25,6 +25,8 @@ test('Somebody goes on where they were, answers, finishes a lesson and sees it c
 	await expect(quiz.getByText('Helemaal goed.')).toBeVisible();
 
 	const work = block(page, 'm02-twee-bronnen');
+	await work.getByLabel('Je uitwerking').fill('a'.repeat(10_001));
+	await expect(work.getByRole('alert')).toBeVisible();
 	await work.getByLabel('Je uitwerking').fill('Een kaart en een foto');
 	await expect(work.getByText('Bewaard', { exact: true })).toBeVisible();
 

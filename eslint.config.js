@@ -103,7 +103,10 @@ export default defineConfig(
 	{ files: ['src/lib/ui/Prose.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },
 	{ files: ['src/**'], ignores: ['src/embedded/**'], rules: restrict(embedded) },
 	{ files: ['src/routes/**'], rules: restrict(embedded, queries, service) },
-	{ files: ['src/lib/ui/**'], rules: restrict(embedded, queries, service, ...areas.map(area)) },
+	{
+		files: ['src/lib/{offline,ui}/**'],
+		rules: restrict(embedded, queries, service, ...areas.map(area))
+	},
 	{
 		files: ['src/lib/realtime/**'],
 		ignores: ['**/*.server.ts'],

@@ -16,6 +16,8 @@ export default defineConfig({
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 		viewport: { width: 1280, height: 900 },
+		// a colour that is on its way to another has no contrast to speak of
+		contextOptions: { reducedMotion: 'reduce' },
 		// a recording of each costs time; the second try makes one
 		trace: process.env.CI ? 'on-first-retry' : 'off',
 		launchOptions: { executablePath: findBrowser(), args: browserArgs }

@@ -25,11 +25,16 @@ const config = {
 				'frame-src': ['self', 'https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
 				'connect-src': ['self', 'ws:', 'wss:'],
 				'object-src': ['none'],
+				'worker-src': ['self'],
 				'base-uri': ['self'],
 				'form-action': ['self'],
 				'frame-ancestors': ['none']
 			}
 		},
+		// a page that stands in for another is at another depth
+		paths: { relative: false },
+		// registered by the shell, for who is signed in and once the page is there
+		serviceWorker: { register: false },
 		// what is smaller than this costs more as a request than as a part of the page
 		inlineStyleThreshold: 3072,
 		version: { pollInterval: 0 },

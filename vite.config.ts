@@ -5,6 +5,15 @@ import { paraglide } from './paraglide.config.js';
 import { checkPath } from './scripts/check-path.js';
 import { leanIcons } from './scripts/lean-icons.js';
 import { nativeHash } from './scripts/native-hash.js';
+import { readUses } from './scripts/uses.js';
+
+const { wordGroup, isLateIcon } = readUses();
+const parts =
+	/src[\\/]lib[\\/]ui[\\/](Form|Field|form|last-form|TextArea|TextInput|Select|Checkbox|Radio|ChoiceList|Dialog|Confirm|Switch|FileInput|Avatar|initials|Card|Empty|Meter|Pagination|Table|Tabs|Tag)/;
+const isShared = (id: string) =>
+	/src[\\/]lib[\\/]ui[\\/]|lucide|paraglide[\\/]runtime/.test(id) &&
+	!parts.test(id) &&
+	!isLateIcon(id);
 
 export default defineConfig({
 	// tests read the messages that `prepare` compiled: compiling again would pull them from under a build
@@ -23,16 +32,30 @@ export default defineConfig({
 					// on its own compresses badly
 					groups: [
 						{
+							name: 'framework',
+							test: /node_modules[\\/](svelte|@sveltejs[\\/]kit|devalue|esm-env|clsx)[\\/]/,
+							minShareCount: 10,
+							priority: 4
+						},
+						{
 							name: 'shared',
-							test: /src[\\/]lib[\\/]ui[\\/]|lucide|paraglide[\\/]runtime/,
+							test: isShared,
+							minShareCount: 10,
+							priority: 3
+						},
+						{
+							// forms, lists and tables: a text to read does without them
+							name: 'parts',
+							test: parts,
 							minShareCount: 10,
 							priority: 1
 						},
 						{
 							// words that several pages use, by the area they belong to
-							name: (id) => /messages[\\/]([a-z]+)_/.exec(id)?.[1] ?? null,
+							name: wordGroup,
 							test: /paraglide[\\/]messages[\\/]/,
-							minShareCount: 2
+							minShareCount: 2,
+							priority: 2
 						}
 					]
 				}

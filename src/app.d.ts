@@ -1,4 +1,4 @@
-import type { Claims, Db, ViewerCard } from '$lib/server/db';
+import type { Call, Claims, Db, ViewerCard } from '$lib/server/db';
 import type { Locale } from '$lib/ui/links';
 
 declare global {
@@ -19,6 +19,8 @@ declare global {
 			claims: Claims | null;
 			/** The door to the database, as the person who asks. */
 			db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
+			/** The same door for statements that go in one round trip, commit and all. */
+			call: Call;
 			/** The signed-in person, or null; suspended and signed-out-elsewhere count as null. */
 			viewer: () => Promise<ViewerCard | null>;
 			/** The address limits are counted by. */

@@ -18,6 +18,13 @@ export const demo = {
 const port = (fallback: number) =>
 	v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number)), String(fallback));
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+/** Credentials travel encrypted, or not at all. */
+const isSafe = (address: string) => {
+	const { protocol, hostname } = new URL(address);
+	return protocol === 'https:' || loopback.has(hostname.replace(/^\[|\]$/g, ''));
+};
+
 const ecKey = {
 	kty: v.literal('EC'),
 	crv: v.literal('P-256'),
@@ -87,6 +94,19 @@ const schema = v.object({
 	XFF_DEPTH: port(0),
 	/** Address of Edurep's JSON search, for filling in a Wikiwijs link. */
 	EDUREP_URL: v.optional(v.string(), 'https://wszoeken.edurep.kennisnet.nl/jsonsearch'),
+	/**
+	 * Learning record store (xAPI 1.0.3) that gets a statement of what is completed, under a pseudonym:
+	 * its endpoint without `/statements`, and what it lets us in with. Empty: nothing is sent.
+	 */
+	LRS_URL: v.optional(
+		v.union([
+			v.literal(''),
+			v.pipe(v.string(), v.url(), v.check(isSafe, 'https, or this machine'))
+		]),
+		''
+	),
+	LRS_KEY: v.optional(v.string(), ''),
+	LRS_SECRET: v.optional(v.string(), ''),
 	/** `true` only for the services on this machine: shows the demo logins on the sign-in page. */
 	DEMO: v.optional(v.picklist(['true', 'false']), 'false'),
 	/** Of all demo logins; the embedded services make one up for each data folder. */
@@ -110,8 +130,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 	}
 	return result.output;
 }
-
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
  * The secrets that may not be used where others can reach the site: published ones and those too

@@ -3,9 +3,11 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { sequence } from '@sveltejs/kit/hooks';
 import ipaddr from 'ipaddr.js';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { env, weakSecrets } from './environment.ts';
+import { nobody, readerHeader, writerHeader } from '$lib/offline/kept';
 import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';
@@ -118,16 +120,38 @@ const identify: Handle = async ({ event, resolve }) => {
 	}
 	const door = openDoor(locals.claims);
 	locals.db = (fn) => door.db(fn).catch(refuse);
+	locals.call = (...statements) => door.call(...statements).catch(refuse);
 	locals.viewer = async () => {
 		const card = await door.card().catch(refuse);
 		return card && card.live && !card.suspended ? card : null;
 	};
+	// sent late, from a page of somebody who has gone since
+	const writer = event.request.headers.get(writerHeader);
+	if (writer !== null && (await locals.viewer())?.id !== writer)
+		return new Response(null, { status: 401 });
 	return resolve(event);
 };
 
+/**
+ * Who a page is for, told to the service worker, which keeps pages for nobody else: a session, as who
+ * signs in again starts anew. Null where that is not known.
+ */
+async function readerOf({ claims, viewer }: App.Locals): Promise<string | null> {
+	if (!claims) return nobody;
+	try {
+		if (!(await viewer())) return nobody;
+	} catch {
+		return null;
+	}
+	return createHash('sha256').update(claims.session_id).digest('hex').slice(0, 20);
+}
+
 const html = ({ locale, theme }: App.Locals) => ({
-	transformPageChunk: ({ html }: { html: string }) =>
-		html.replace('%lang%', locale).replace('%theme%', theme),
+	transformPageChunk: ({ html }: { html: string }) => {
+		// both stand in the first tag: the rest need not be copied for each
+		const end = html.indexOf('<head');
+		return html.slice(0, end).replace('%lang%', locale).replace('%theme%', theme) + html.slice(end);
+	},
 	filterSerializedResponseHeaders: (name: string) => name === 'content-type',
 	// scripts come after the words: preloaded, they take the line from what can be read already.
 	// letters beyond Latin-1 come when a name on the page has one
@@ -148,9 +172,17 @@ const answer: Handle = async ({ event, resolve }) => {
 		};
 	}
 	const response = withHeaders(event, await resolve(event, html(locals)));
+	if (isPage(event, response)) {
+		const reader = await readerOf(locals);
+		if (reader) response.headers.set(readerHeader, reader);
+	}
 	// a kept page is compressed once, where it is kept
 	return kept ? response : zipped(request, response);
 };
+
+/** A page or the data of one: what the root layout has asked for the viewer. */
+const isPage = ({ isDataRequest }: RequestEvent, { headers }: Response) =>
+	isDataRequest || headers.get('content-type')?.startsWith('text/html');
 
 function withHeaders({ locals, url }: RequestEvent, response: Response): Response {
 	const { headers } = response;

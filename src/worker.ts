@@ -11,6 +11,8 @@ import { tasks as housekeeping } from './lib/server/housekeeping.jobs.ts';
 import { tasks as communities } from './lib/communities/communities.jobs.ts';
 import { tasks as events } from './lib/events/events.jobs.ts';
 import { tasks as feedback } from './lib/learning/feedback.jobs.ts';
+import { tasks as lessons } from './lib/learning/lessons.jobs.ts';
+import { tasks as statements } from './lib/learning/lrs.jobs.ts';
 import { tasks as instruments } from './lib/instruments/instruments.jobs.ts';
 import { tasks as materials } from './lib/materials/materials.jobs.ts';
 import { tasks as notifications } from './lib/notifications/notifications.jobs.ts';
@@ -25,6 +27,8 @@ const taskList: TaskList = {
 	...threads,
 	...events,
 	...feedback,
+	...lessons,
+	...statements,
 	...instruments,
 	...notifications
 };
@@ -38,6 +42,7 @@ const runner = await run({
 	taskList,
 	// minute hour day month weekday task
 	crontab: [
+		'* * * * * announce_untold',
 		'*/5 * * * * send_digests',
 		'*/5 * * * * sweep_offers',
 		'7 * * * * remind_events',
@@ -49,6 +54,9 @@ const runner = await run({
 		'50 * * * * tend_reviews'
 	].join('\n')
 });
+
+// the lessons of this checkout are those to find
+await runner.addJob('index_lessons', {}, { jobKey: 'index_lessons' });
 
 runner.events.on('job:failed', ({ job, error }) => {
 	log('error', 'a job was given up', {

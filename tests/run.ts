@@ -1,7 +1,7 @@
 /**
  * Everything to know before pushing: `npm test`. What only reads the code takes one core and runs
- * beside the unit tests; then one step after the other, since tests that race processes against each
- * other need the cores to themselves. `--full` runs every state, theme and width.
+ * beside the unit and database tests, which leave one; browsers get both. `--full` runs every state,
+ * theme and width.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -30,23 +30,26 @@ const vitest = (project: string) => [
 	`--outputFile.json=test-results/${project}.json`
 ];
 
+// first: it compiles the messages, which must not change under what reads them
+const build: Step = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 const reading: Step[] = [
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
-	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-	{ name: 'unused code', command: ['knip'] }
+	{ name: 'unused code', command: ['knip'] },
+	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] }
 ];
-const unit: Step[] = [{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json' }];
-const alone: Step[] = [
+const width: Record<string, string> = full ? { FULL: '1' } : {};
+const running: Step[] = [
+	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json', env: width },
 	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
-	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
-	{
-		name: 'browser',
-		command: ['node', 'tests/e2e.ts'],
-		counts: 'test-results/e2e.json',
-		env: full ? { FULL: '1' } : {}
-	}
+	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] }
 ];
+const browser: Step = {
+	name: 'browser',
+	command: ['node', 'tests/e2e.ts'],
+	counts: 'test-results/e2e.json',
+	env: width
+};
 
 function countsOf(file: string): Outcome | null {
 	if (!existsSync(file)) return null;
@@ -97,8 +100,9 @@ const outcomes: Outcome[] = [];
 async function inOrder(steps: readonly Step[]): Promise<void> {
 	for (const step of steps) outcomes.push(await run(step));
 }
-await Promise.all([inOrder(reading), inOrder(unit)]);
-await inOrder(alone);
+await inOrder([build]);
+await Promise.all([inOrder(reading), inOrder(running)]);
+await inOrder([browser]);
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -117,7 +117,29 @@ create index changes_at on public.changes (at);
 alter table public.streams enable row level security;
 alter table public.changes enable row level security;
 
--- Writes a change row and one publishing job per stream; the stream's row lock makes numbers gapless.
+-- Tells of streams that changed: one publishing job each, and a word to every site process, which drops
+-- the pages it kept for visitors.
+create function private.announce(streams text[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform graphile_worker.add_jobs(array(
+		select row('publish', json_build_object('stream', s), null, null, null, 'publish:' || s, null, null)::graphile_worker.job_spec
+		from unnest(streams) s));
+	perform pg_notify('site_changes', s) from unnest(streams) s where s not like 'person:%';
+end
+$$;
+grant create on schema private to worker_login;
+alter function private.announce(text[]) owner to worker_login;
+revoke create on schema private from worker_login;
+revoke execute on function private.announce(text[]) from public;
+grant execute on function private.announce(text[]) to current_user, service_role;
+
+-- Writes a change row; the stream's row lock makes numbers gapless. Its announcement is part of the same
+-- transaction, unless whoever writes tells once that is over (`vliegwiel.tells`): a notification lets one
+-- transaction at a time end, disk and all, and many writers would wait in line for that. What was not told
+-- then, since a process died in between, is found by `private.announce_untold`. A job that sends the
+-- signals itself tells nobody, and is tried again when it did not come to it.
 create function private.record_change(
 	to_stream text,
 	change_kind text,
@@ -134,12 +156,31 @@ begin
 	returning seq into next_seq;
 	insert into public.changes (stream, seq, kind, subject_id, actor_id)
 	values (to_stream, next_seq, change_kind, subject, actor);
-	perform private.enqueue('publish', json_build_object('stream', to_stream), 'publish:' || to_stream);
-	-- pages rendered for visitors are dropped by every site process that listens
-	perform pg_notify('site_changes', to_stream);
+	case coalesce(current_setting('vliegwiel.tells', true), '')
+		when 'afterwards' then raise notice using message = 'changed ' || to_stream;
+		when 'nobody' then null;
+		else perform private.announce(array[to_stream]);
+	end case;
 	return next_seq;
 end
 $$;
+
+-- Tells of changes of more than five seconds ago that were not sent: answers how many streams.
+create function private.announce_untold() returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	untold text[] := array(
+		select s.stream from public.streams s join public.changes c on c.stream = s.stream and c.seq = s.seq
+		where s.seq > s.sent_seq and c.at < clock_timestamp() - interval '5 seconds');
+begin
+	if cardinality(untold) > 0 then
+		perform private.announce(untold);
+	end if;
+	return cardinality(untold);
+end
+$$;
+grant execute on function private.announce_untold() to service_role;
 
 -- Idempotency -----------------------------------------------------------------------------------
 
@@ -170,6 +211,23 @@ alter table public.rate_limits enable row level security;
 grant usage on schema public to worker_login;
 grant select, insert, update, delete on public.rate_limits to worker_login;
 create policy "the limiter counts" on public.rate_limits for all to worker_login using (true) with check (true);
+
+-- Counts one act as the limiter does, in the transaction of the act. Answers the seconds to wait, or 0.
+create function public.count_act(act text, points integer, seconds integer) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	at bigint := extract(epoch from clock_timestamp()) * 1000;
+	counted public.rate_limits;
+begin
+	insert into public.rate_limits as r (key, points, expire) values (act, 1, at + seconds * 1000)
+	on conflict (key) do update set
+		points = case when r.expire <= at then 1 else r.points + 1 end,
+		expire = case when r.expire <= at then excluded.expire else r.expire end
+	returning r.* into counted;
+	return case when counted.points > count_act.points then greatest(1, ceil((counted.expire - at) / 1000.0)) else 0 end;
+end
+$$;
 
 -- Sessions rotated a moment ago ------------------------------------------------------------------
 

@@ -37,6 +37,8 @@ create table public.profiles (
 );
 comment on table public.profiles is 'The card of a person: what stands beside a post.';
 comment on column public.profiles.erased_at is 'The person left; posts stay readable under "oud-collega".';
+-- pages look up dozens of cards, one by one: by hash that costs the same however many people there are
+create index profiles_by_id on public.profiles using hash (id);
 create index profiles_search on public.profiles using gin (search);
 create index profiles_listed on public.profiles (name, id) where listed and erased_at is null;
 
@@ -178,15 +180,19 @@ create trigger forget_viewer after insert or update or delete on public.suspensi
 
 -- The person behind the request, or null.
 create function private.viewer_id() returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select nullif(private.viewer_fact('viewer'), '')::uuid
+begin
+	return nullif(private.viewer_fact('viewer'), '')::uuid;
+end
 $$;
 
 create function private.viewer_has_role(wanted text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select wanted = any (private.viewer_fact('roles')::text[])
+begin
+	return wanted = any (private.viewer_fact('roles')::text[]);
+end
 $$;
 
 -- A confirmed account gets its card: by the site, right after the first sign-in.
@@ -221,15 +227,23 @@ $$;
 
 -- Mail addresses live in auth.users only; jobs ask for them one by one.
 create function private.address_of(person uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select email from auth.users where id = person
+begin
+	return (
+		select email from auth.users where id = person
+	);
+end
 $$;
 
 create function private.person_at(mail_address text) returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select id from auth.users where email = lower(mail_address)
+begin
+	return (
+		select id from auth.users where email = lower(mail_address)
+	);
+end
 $$;
 
 -- A new address counts once its own mailbox confirms it. Until then it is a wish; the token is kept hashed.

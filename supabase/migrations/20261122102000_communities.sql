@@ -139,40 +139,50 @@ create trigger forget_viewer after update of state on public.communities
 
 -- Communities the viewer belongs to. An array, so that a policy evaluates it once per statement.
 create function private.viewer_communities() returns bigint[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_fact('communities')::bigint[]
+begin
+	return private.viewer_fact('communities')::bigint[];
+end
 $$;
 
 -- Communities the viewer leads: the lead, and the coach who stands beside the lead.
 create function private.viewer_led_communities() returns bigint[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_fact('led')::bigint[]
+begin
+	return private.viewer_fact('led')::bigint[];
+end
 $$;
 
 -- Communities the viewer may contribute to now: not as an observer, not when closed.
 create function private.viewer_writable_communities() returns bigint[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_fact('writable')::bigint[]
+begin
+	return private.viewer_fact('writable')::bigint[];
+end
 $$;
 
 -- The viewer and this person meet in some community.
 create function private.shares_community(person uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.memberships
 		where person_id = person and community_id = any (private.viewer_communities())
-	)
+	);
+end
 $$;
 
 create function private.leads_community(community bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
+begin
 	-- never unknown: "not leads" must hold for no community, too
-	select coalesce(community = any (private.viewer_led_communities()), false)
+	return coalesce(community = any (private.viewer_led_communities()), false);
+end
 $$;
 
 -- Members come and go: the count is kept, open channels close, a change is logged.

@@ -175,39 +175,46 @@ create trigger material_placed after insert or delete on public.material_communi
 -- The material stands in a community of the viewer's. A function, so that the policies of materials and of
 -- where they stand do not ask each other without end.
 create function private.meets_material(material bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.material_communities
-		where material_id = material and community_id = any (private.viewer_communities()))
+		where material_id = material and community_id = any (private.viewer_communities()));
+end
 $$;
 
 -- A function for the same reason: files are read along with their material.
 create function private.owns_file(file bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (select from public.files where id = file and owner_id = private.viewer_id())
+begin
+	return exists (select from public.files where id = file and owner_id = private.viewer_id());
+end
 $$;
 
 -- The viewer may read this material: public, own, or shared in a community of the viewer's.
 create function private.can_read_material(material bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.materials m
 		where m.id = material and m.removed_at is null and (
 			m.is_public or m.owner_id = private.viewer_id() or exists (
 				select from public.material_communities mc
 				where mc.material_id = m.id and mc.community_id = any (private.viewer_communities())))
-	)
+	);
+end
 $$;
 
 -- The viewer may change it: the owner, or a lead where the owner shared it (not where somebody else passed
 -- it on: anyone may place public material in a community of one's own). Editors keep what is public.
 create function private.can_edit_material(material bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and exists (
+begin
+	return private.viewer_id() is not null and exists (
 		select from public.materials m
 		where m.id = material and m.removed_at is null and (
 			m.owner_id = private.viewer_id()
@@ -216,7 +223,8 @@ as $$
 				select from public.material_communities mc
 				where mc.material_id = m.id and mc.shared_by = m.owner_id
 					and mc.community_id = any (private.viewer_led_communities())))
-	)
+	);
+end
 $$;
 
 -- A new version: number, note and address or file in one go, under the material's row lock.

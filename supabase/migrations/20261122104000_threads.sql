@@ -123,7 +123,7 @@ create table public.thread_follows (
 	at timestamptz not null default clock_timestamp(),
 	primary key (thread_id, person_id)
 );
-create index thread_follows_person on public.thread_follows (person_id);
+create index thread_follows_person on public.thread_follows (person_id, thread_id);
 
 create table public.community_follows (
 	community_id bigint not null references public.communities (id) on delete cascade,
@@ -162,20 +162,23 @@ comment on column public.drafts.place is 'Where the text is being written: a rep
 -- Predicates ------------------------------------------------------------------------------------
 
 create function private.can_read_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread
 			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities()))
-	)
+	);
+end
 $$;
 
 -- Contributing: in a community as a writing member, in public talk on a material as anyone signed in.
 create function private.can_write_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and exists (
+begin
+	return private.viewer_id() is not null and exists (
 		select from public.threads t
 		where t.id = thread
 			and (t.community_id is null or t.community_id = any (private.viewer_writable_communities()))
@@ -183,25 +186,29 @@ as $$
 				t.community_id = any (private.viewer_led_communities())
 				or not exists (select from public.thread_locks l where l.thread_id = t.id)
 			)
-	)
+	);
+end
 $$;
 
 -- Keeping order: a community's leads; in public talk on a material the moderators.
 create function private.can_moderate_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread and (
 			t.community_id = any (private.viewer_led_communities())
 			or (t.visibility = 'public' and private.viewer_has_role('moderator')))
-	)
+	);
+end
 $$;
 
 create function private.can_start_thread(community bigint, forum bigint, material bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and case
+begin
+	return private.viewer_id() is not null and case
 		when community is null then
 			forum is null and exists (
 				select from public.materials m where m.id = material and m.is_public and m.removed_at is null)
@@ -212,7 +219,8 @@ as $$
 				select from public.forums f
 				where f.id = forum and f.community_id = community and f.archived_at is null
 					and (f.who_may_start = 'everyone' or private.leads_community(community))))
-	end
+	end;
+end
 $$;
 
 -- The stream may be watched by whoever may read what it is about.
@@ -220,17 +228,22 @@ create function private.can_read_stream(stream text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
+	kind text := split_part(stream, ':', 1);
 	subject text := split_part(stream, ':', 2);
 begin
-	case split_part(stream, ':', 1)
+	if kind = 'person' then
+		return subject = private.viewer_id()::text;
+	end if;
+	-- looked at before it is cast: catching the error would cost a subtransaction each time
+	if subject !~ '^[0-9]{1,18}$' then
+		return false;
+	end if;
+	case kind
 		when 'thread' then return private.can_read_thread(subject::bigint);
 		when 'material' then return private.can_read_material(subject::bigint);
 		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'person' then return subject::uuid = private.viewer_id();
 		else return false;
 	end case;
-exception when invalid_text_representation or numeric_value_out_of_range then
-	return false;
 end
 $$;
 
@@ -339,6 +352,69 @@ end
 $$;
 create trigger post_made after insert on public.posts
 	for each row execute function private.post_made();
+
+-- Ties people who are mentioned and files of the writer to a post; whoever may not read it is left out.
+create function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+	if cardinality(people) > 0 then
+		insert into public.mentions (post_id, person_id)
+		select p.id, a.id from public.posts p, public.profiles a
+		where p.id = post and a.id = any (people) and a.erased_at is null
+			and (p.visibility = 'public' or exists (
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+		on conflict do nothing;
+	end if;
+	if cardinality(given_files) > 0 then
+		update public.files set post_id = post
+		where id = any (given_files) and owner_id = auth.uid() and post_id is null and material_id is null;
+	end if;
+end
+$$;
+
+-- Writes a post as the person who asks: row level security decides. In one call, so that the thread's row
+-- is held no longer than the database needs; the words come rendered from our server.
+-- words: thread, body, html, renderer, reply_to, draft (its place, to be taken away), act, points, seconds (the
+-- limit it counts for). Answers {id, number}, the same under the same key; or {wait} when it is one too many.
+create function public.add_post(words jsonb, people uuid[], given_files bigint[], given_key uuid, hash text) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+	me uuid := auth.uid();
+	wait integer := 0;
+	first public.idempotency_keys;
+	made jsonb;
+begin
+	if words ? 'act' then
+		wait := public.count_act(words ->> 'act', (words ->> 'points')::integer, (words ->> 'seconds')::integer);
+	end if;
+	if wait > 0 then
+		return jsonb_build_object('wait', wait);
+	end if;
+	if given_key is not null then
+		insert into public.idempotency_keys (actor_id, key, action, body_hash) values (me, given_key, 'add_post', hash)
+		on conflict do nothing;
+		if not found then
+			select * into first from public.idempotency_keys where actor_id = me and key = given_key;
+			if first.body_hash <> hash then
+				raise exception 'this key was used for something else' using errcode = 'P0001', hint = 'key_reused';
+			end if;
+			return first.outcome;
+		end if;
+	end if;
+	delete from public.drafts where person_id = me and place = words ->> 'draft';
+	insert into public.posts (thread_id, author_id, body, body_html, renderer, reply_to_id)
+	values ((words ->> 'thread')::bigint, me, words ->> 'body', words ->> 'html', (words ->> 'renderer')::smallint,
+		(words ->> 'reply_to')::bigint)
+	returning jsonb_build_object('id', id, 'number', number) into made;
+	perform public.tie_to_post((made ->> 'id')::bigint, people, given_files);
+	if given_key is not null then
+		update public.idempotency_keys set outcome = made where actor_id = me and key = given_key;
+	end if;
+	return made;
+end
+$$;
 
 -- What was there before stays in the history.
 create function private.post_edited() returns trigger

@@ -72,10 +72,14 @@ create table public.mails (
 	attempts integer not null default 0,
 	failed_at timestamptz,
 	last_error text,
+	along_with text,
 	check (person_id is not null or address is not null or sent_at is not null or failed_at is not null)
 );
 comment on table public.mails is 'Outbox: written in the transaction that causes the mail, sent by the worker, address erased 30 days after.';
+comment on column public.mails.along_with is
+	'A stream whose publishing job asks for the mail, so that a crowd at one event costs one job and not one each.';
 create index mails_waiting on public.mails (created_at) where sent_at is null;
+create index mails_along on public.mails (along_with, id) where sent_at is null and along_with is not null;
 create index mails_person on public.mails (person_id);
 
 -- One row, one job: the mail leaves when its cause is saved. Three lines, so that a slow mail server
@@ -89,7 +93,7 @@ begin
 end
 $$;
 create trigger mail_written after insert on public.mails
-	for each row execute function private.mail_written();
+	for each row when (new.along_with is null) execute function private.mail_written();
 
 -- An invitation by mail: only a lead's own invitation, only to its own address.
 create function public.mail_invitation(invitation bigint, token text, mail_locale text) returns void
@@ -285,32 +289,36 @@ create trigger notified after insert on public.notifications
 
 -- Everything the shell needs to know of the viewer, in one call; also says why someone is kept out.
 create function private.viewer_card() returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select jsonb_build_object(
-		'id', p.id,
-		'name', p.name,
-		'role', p.role,
-		'avatar_file_id', p.avatar_file_id,
-		'roles', coalesce((select jsonb_agg(r.role) from public.platform_roles r where r.person_id = p.id), '[]'),
-		'locale', coalesce(s.locale, 'nl'),
-		'theme', coalesce(s.theme, ''),
-		'show_presence', coalesce(s.show_presence, true),
-		'live', private.session_is_live(),
-		'stream', (
-			select jsonb_build_object('stream', names.stream, 'seq', coalesce(w.seq, 0), 'epoch', coalesce(w.epoch, 0))
-			from (select 'person:' || p.id as stream) names left join public.streams w on w.stream = names.stream),
-		-- counted to a bound: the bell says "99+"
-		'unread', (select count(*) from (
-			select from public.notifications n where n.person_id = p.id and n.read_at is null limit 100) unread),
-		'suspended', (
-			select jsonb_build_object('reason', u.reason, 'until', u.until)
-			from public.suspensions u
-			where u.person_id = p.id and u.lifted_at is null and (u.until is null or u.until > now())
-			order by u.until desc nulls first limit 1
+begin
+	return (
+		select jsonb_build_object(
+			'id', p.id,
+			'name', p.name,
+			'role', p.role,
+			'avatar_file_id', p.avatar_file_id,
+			'roles', coalesce((select jsonb_agg(r.role) from public.platform_roles r where r.person_id = p.id), '[]'),
+			'locale', coalesce(s.locale, 'nl'),
+			'theme', coalesce(s.theme, ''),
+			'show_presence', coalesce(s.show_presence, true),
+			'live', private.session_is_live(),
+			'stream', (
+				select jsonb_build_object('stream', names.stream, 'seq', coalesce(w.seq, 0), 'epoch', coalesce(w.epoch, 0))
+				from (select 'person:' || p.id as stream) names left join public.streams w on w.stream = names.stream),
+			-- counted to a bound: the bell says "99+"
+			'unread', (select count(*) from (
+				select from public.notifications n where n.person_id = p.id and n.read_at is null limit 100) unread),
+			'suspended', (
+				select jsonb_build_object('reason', u.reason, 'until', u.until)
+				from public.suspensions u
+				where u.person_id = p.id and u.lifted_at is null and (u.until is null or u.until > now())
+				order by u.until desc nulls first limit 1
+			)
 		)
-	)
-	from public.profiles p
-	left join public.person_settings s on s.person_id = p.id
-	where p.id = (select auth.uid()) and p.erased_at is null
+		from public.profiles p
+		left join public.person_settings s on s.person_id = p.id
+		where p.id = (select auth.uid()) and p.erased_at is null
+	);
+end
 $$;

@@ -44,6 +44,10 @@ grant execute on function
 	public.hide_post(bigint, text), public.restore_post(bigint, text), public.decide_report(bigint, text, text)
 to authenticated;
 grant execute on function public.find_invitation(text) to anon, authenticated;
+-- our server's own: it renders the words, and counts the limits
+grant execute on function public.add_post(jsonb, uuid[], bigint[], uuid, text), public.tie_to_post(bigint, uuid[], bigint[])
+to site_member;
+grant execute on function public.count_act(text, integer, integer) to site_anon, site_member;
 
 -- Plumbing --------------------------------------------------------------------------------------
 

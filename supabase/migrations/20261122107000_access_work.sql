@@ -29,15 +29,37 @@ grant insert (owner_id, bucket, path, name, mime, bytes, sha256, safe_inline, wi
 	on public.files to site_member;
 grant update (material_id, post_id, alt) on public.files to site_member;
 grant delete on public.files to site_member;
+-- As whoever asks, so that the policies of what they hang on decide. Functions, since a statement that joins
+-- files would otherwise prepare for every place a file may hang in, also where there is none.
+create function private.reads_file_of_material(material bigint) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+	return exists (select from public.materials m where m.id = material);
+end
+$$;
+create function private.reads_file_of_post(post bigint) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+	return exists (select from public.posts p where p.id = post and p.deleted_at is null and p.hidden_at is null);
+end
+$$;
+create function private.sees_card_with(file bigint) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+	return exists (select from public.profiles p where p.avatar_file_id = file);
+end
+$$;
+grant execute on function private.reads_file_of_material(bigint), private.reads_file_of_post(bigint),
+	private.sees_card_with(bigint) to anon, authenticated;
 create policy "files of a readable material" on public.files
-	for select to anon, authenticated
-	using (material_id is not null and exists (select from public.materials m where m.id = material_id));
+	for select to anon, authenticated using (material_id is not null and private.reads_file_of_material(material_id));
 create policy "files of a readable post" on public.files
-	for select to anon, authenticated
-	using (post_id is not null and exists (select from public.posts p where p.id = post_id and p.deleted_at is null and p.hidden_at is null));
+	for select to anon, authenticated using (post_id is not null and private.reads_file_of_post(post_id));
 create policy "pictures of a readable card" on public.files
-	for select to anon, authenticated
-	using (bucket = 'avatars' and exists (select from public.profiles p where p.avatar_file_id = files.id));
+	for select to anon, authenticated using (bucket = 'avatars' and private.sees_card_with(id));
 create policy "own files" on public.files
 	for select to authenticated using (owner_id = (select private.viewer_id()));
 create policy "own files are added" on public.files
@@ -179,7 +201,7 @@ create policy "authors take mentions back" on public.mentions
 	using (exists (select from public.posts p where p.id = post_id and p.author_id = (select private.viewer_id())));
 
 create policy "accepted answers in readable talk" on public.accepted_answers
-	for select to anon, authenticated using (exists (select from public.threads t where t.id = thread_id));
+	for select to anon, authenticated using (private.can_read_thread(thread_id));
 grant insert (thread_id, post_id, accepted_by), delete on public.accepted_answers to authenticated;
 create policy "the asker or a lead accepts an answer" on public.accepted_answers
 	for insert to authenticated with check (
@@ -193,14 +215,14 @@ create policy "the asker or a lead reopens a question" on public.accepted_answer
 		or private.can_moderate_thread(thread_id));
 
 create policy "pins in readable talk" on public.thread_pins
-	for select to anon, authenticated using (exists (select from public.threads t where t.id = thread_id));
+	for select to anon, authenticated using (private.can_read_thread(thread_id));
 grant insert (thread_id, pinned_by), delete on public.thread_pins to authenticated;
 create policy "leads pin" on public.thread_pins
 	for insert to authenticated with check (pinned_by = (select private.viewer_id()) and private.can_moderate_thread(thread_id));
 create policy "leads unpin" on public.thread_pins
 	for delete to authenticated using (private.can_moderate_thread(thread_id));
 create policy "locks in readable talk" on public.thread_locks
-	for select to anon, authenticated using (exists (select from public.threads t where t.id = thread_id));
+	for select to anon, authenticated using (private.can_read_thread(thread_id));
 grant insert (thread_id, locked_by, reason), delete on public.thread_locks to authenticated;
 create policy "leads lock" on public.thread_locks
 	for insert to authenticated with check (locked_by = (select private.viewer_id()) and private.can_moderate_thread(thread_id));

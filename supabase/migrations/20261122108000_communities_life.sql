@@ -116,11 +116,15 @@ grant execute on function public.join_waiting_hours(bigint) to anon, authenticat
 
 -- Who waits for an answer of the viewer: a lead sees whom the answer is about.
 create function private.viewer_requesters() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(person_id), '{}')
-	from public.join_requests
-	where decided_at is null and community_id = any (private.viewer_led_communities())
+begin
+	return (
+		select coalesce(array_agg(person_id), '{}')
+		from public.join_requests
+		where decided_at is null and community_id = any (private.viewer_led_communities())
+	);
+end
 $$;
 grant execute on function private.viewer_requesters() to authenticated;
 -- the name sorts first, so that it is looked at last: only for a card that no other rule shows

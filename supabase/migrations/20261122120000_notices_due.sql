@@ -59,13 +59,20 @@ create trigger notification_due before insert on public.notifications
 	for each row when (new.mail_due_at is not null)
 	execute function private.notification_due();
 
--- A mail that may leave now leaves after ten seconds, unless it was read by then; later ones wait for the sweep.
+-- A mail that may leave now leaves after ten seconds, unless it was read by then; later ones wait for the
+-- sweep. A notice of the last five seconds has asked for the mail already, and this one goes along.
 create function private.notification_mails() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform private.enqueue('bundle_mail', json_build_object('person', new.person_id), 'bundle:' || new.person_id,
-		new.mail_due_at + interval '10 seconds');
+	if not exists (
+		select from public.notifications n
+		where n.person_id = new.person_id and n.id < new.id and n.mailed_at is null
+			and n.mail_due_at between new.mail_due_at - interval '5 seconds' and new.mail_due_at
+	) then
+		perform private.enqueue('bundle_mail', json_build_object('person', new.person_id), 'bundle:' || new.person_id,
+			new.mail_due_at + interval '10 seconds');
+	end if;
 	return null;
 end
 $$;

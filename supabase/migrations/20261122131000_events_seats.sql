@@ -19,16 +19,24 @@ $$;
 
 -- Events the viewer helps with in any role.
 create function private.viewer_staffed_events() returns bigint[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(event_id), '{}') from private.viewer_event_roles()
+begin
+	return (
+		select coalesce(array_agg(event_id), '{}') from private.viewer_event_roles()
+	);
+end
 $$;
 
 -- Events whose registrations the viewer keeps.
 create function private.viewer_kept_events() returns bigint[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(event_id), '{}') from private.viewer_event_roles() where role in ('owner', 'registrations')
+begin
+	return (
+		select coalesce(array_agg(event_id), '{}') from private.viewer_event_roles() where role in ('owner', 'registrations')
+	);
+end
 $$;
 
 -- The strongest role of the viewer at an event; null for who does not help with it.
@@ -47,35 +55,44 @@ $$;
 
 -- The same as the policies of events say, for streams and for whoever registers.
 create function private.can_read_event(event bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
-		select from public.events e
-		where e.id = event and (
-			(e.state <> 'draft' and (
-				e.visibility = 'public'
-				or (e.visibility = 'members' and private.viewer_id() is not null)
-				or (e.visibility = 'community' and e.community_id = any (private.viewer_communities()))))
-			or e.id = any (private.viewer_staffed_events())
-			or private.viewer_has_role('organiser')))
+begin
+	return (
+		select exists (
+			select from public.events e
+			where e.id = event and (
+				(e.state <> 'draft' and (
+					e.visibility = 'public'
+					or (e.visibility = 'members' and private.viewer_id() is not null)
+					or (e.visibility = 'community' and e.community_id = any (private.viewer_communities()))))
+				or e.id = any (private.viewer_staffed_events())
+				or private.viewer_has_role('organiser')))
+	);
+end
 $$;
 
 create or replace function private.can_read_stream(stream text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
+	kind text := split_part(stream, ':', 1);
 	subject text := split_part(stream, ':', 2);
 begin
-	case split_part(stream, ':', 1)
+	if kind = 'person' then
+		return subject = private.viewer_id()::text;
+	end if;
+	-- looked at before it is cast: catching the error would cost a subtransaction each time
+	if subject !~ '^[0-9]{1,18}$' then
+		return false;
+	end if;
+	case kind
 		when 'thread' then return private.can_read_thread(subject::bigint);
 		when 'material' then return private.can_read_material(subject::bigint);
 		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'person' then return subject::uuid = private.viewer_id();
 		when 'event' then return private.can_read_event(subject::bigint);
 		else return false;
 	end case;
-exception when invalid_text_representation or numeric_value_out_of_range then
-	return false;
 end
 $$;
 alter function private.can_read_stream(text) cost 5000;
@@ -83,15 +100,19 @@ alter function private.can_read_stream(text) cost 5000;
 -- Telling ---------------------------------------------------------------------------------------
 
 -- One mail per registration, kind and cause: the message id makes a second one impossible.
-create function private.mail_registration(registration bigint, what text, cause text default '') returns void
-language sql security definer set search_path = ''
+-- along_with: the event's stream, where the same transaction records a change of it.
+create function private.mail_registration(registration bigint, what text, cause text default '', along_with text default null)
+returns void
+language plpgsql security definer set search_path = ''
 as $$
-	insert into public.mails (person_id, address, kind, locale, payload, message_id)
+begin
+	insert into public.mails (person_id, address, kind, locale, payload, message_id, along_with)
 	select r.person_id, case when r.person_id is null then r.email end, 'event_' || what, r.locale,
-		jsonb_build_object('registration', r.id), 'event-' || what || '-' || r.id || '-' || cause || '@vliegwiel'
+		jsonb_build_object('registration', r.id), 'event-' || what || '-' || r.id || '-' || cause || '@vliegwiel', along_with
 	from public.registrations r
 	where r.id = registration and (r.person_id is not null or r.email is not null)
-	on conflict (message_id) do nothing
+	on conflict (message_id) do nothing;
+end
 $$;
 
 create function private.mail_team(team bigint, what text, cause text default '') returns void
@@ -118,32 +139,43 @@ $$;
 
 -- Last moment at which seats change hands.
 create function private.event_closes(e public.events) returns timestamptz
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-	select least(coalesce(e.closes_at, e.starts_at), e.starts_at)
+begin
+	return least(coalesce(e.closes_at, e.starts_at), e.starts_at);
+end
 $$;
 
 -- Seats that a school of this province may take now: free ones, less what is kept for others.
 create function private.free_seats(e public.events, for_province text, at timestamptz) returns integer
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select case when e.capacity is null then 1000000 else e.capacity - e.seats_taken - coalesce((
-		select sum(greatest(b.seats - b.used, 0))::integer from public.seat_blocks b
-		where b.event_id = e.id and b.released_at is null and b.releases_at > at
-			and b.province is distinct from nullif(for_province, '')), 0) end
+begin
+	return (
+		select case when e.capacity is null then 1000000 else e.capacity - e.seats_taken - coalesce((
+			select sum(greatest(b.seats - b.used, 0))::integer from public.seat_blocks b
+			where b.event_id = e.id and b.released_at is null and b.releases_at > at
+				and b.province is distinct from nullif(for_province, '')), 0) end
+	);
+end
 $$;
 
 -- A seat of a block is taken, or given back.
 create function private.use_block(event bigint, for_province text, at timestamptz) returns bigint
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+declare
+	used_block bigint;
+begin
 	update public.seat_blocks b set used = b.used + 1
 	where b.id = (
 		select f.id from public.seat_blocks f
 		where f.event_id = event and f.province = for_province and f.used < f.seats
 			and f.released_at is null and f.releases_at > at
 		order by f.id limit 1)
-	returning b.id
+	returning b.id into used_block;
+	return used_block;
+end
 $$;
 
 -- Offers what is free to those who wait, in the order of their tickets. Call it with the event's row

@@ -26,11 +26,13 @@ end
 $$;
 
 create function private.end_once(given uuid, result jsonb) returns jsonb
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+begin
 	update public.idempotency_keys set outcome = result
 	where actor_id = coalesce(private.viewer_id(), '00000000-0000-0000-0000-000000000000') and key = given;
-	select result
+	return result;
+end
 $$;
 
 -- The questions that these answers make visible; what a condition hides is not stored.
@@ -45,27 +47,36 @@ as $$
 			or (jsonb_typeof(given -> q.shown_if::text) = 'array' and given -> q.shown_if::text ? q.shown_if_value))
 $$;
 
+-- Refuses answers that are missing or were not offered.
+create function private.check_answers(event bigint, given jsonb) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	missing text;
+	wrong text;
+begin
+	select string_agg(a.id::text, ',') filter (where a.required and coalesce(a.value, 'false') = 'false'),
+		string_agg(a.id::text, ',') filter (where (a.kind = 'choice' and not a.value #>> '{}' = any (a.options))
+			or (a.kind = 'choices' and exists (
+				select from jsonb_array_elements_text(case jsonb_typeof(a.value) when 'array' then a.value else '[]' end) chosen
+				where not chosen = any (a.options))))
+	into missing, wrong from private.asked_questions(event, given) a;
+	if missing is not null then
+		raise exception 'answers are missing' using errcode = 'P0001', hint = 'answers_missing', detail = missing;
+	elsif wrong is not null then
+		raise exception 'answers that were not offered' using errcode = 'P0001', hint = 'answers_wrong', detail = wrong;
+	end if;
+end
+$$;
+
 create function private.store_answers(registration bigint, given jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	place bigint;
-	wrong text;
 begin
 	select event_id into place from public.registrations r where r.id = registration;
-	select string_agg(a.id::text, ',') into wrong from private.asked_questions(place, given) a
-	where a.required and coalesce(a.value, 'false') = 'false';
-	if wrong is not null then
-		raise exception 'answers are missing' using errcode = 'P0001', hint = 'answers_missing', detail = wrong;
-	end if;
-	select string_agg(a.id::text, ',') into wrong from private.asked_questions(place, given) a
-	where (a.kind = 'choice' and not a.value #>> '{}' = any (a.options))
-		or (a.kind = 'choices' and exists (
-			select from jsonb_array_elements_text(case jsonb_typeof(a.value) when 'array' then a.value else '[]' end) chosen
-			where not chosen = any (a.options)));
-	if wrong is not null then
-		raise exception 'answers that were not offered' using errcode = 'P0001', hint = 'answers_wrong', detail = wrong;
-	end if;
+	perform private.check_answers(place, given);
 	delete from public.answers where registration_id = registration;
 	insert into public.answers (registration_id, question_id, value)
 	select registration, a.id, a.value from private.asked_questions(place, given) a where a.value is not null;
@@ -136,6 +147,10 @@ declare
 	e public.events;
 	person uuid := private.viewer_id();
 	outcome jsonb := private.begin_once(given_key, 'event.register', body_hash);
+	-- looked up before the event's row is taken, since a crowd waits for that
+	address text := lower(coalesce(private.address_of(person), nullif(who ->> 'email', '')));
+	account uuid := coalesce(person, private.person_at(address));
+	answers jsonb := coalesce(who -> 'answers', '{}');
 	known public.registrations;
 	taken public.registrations;
 	fresh text;
@@ -144,15 +159,18 @@ begin
 		return outcome;
 	end if;
 	e := private.lock_open_event(event);
-	if person is null and coalesce(who ->> 'email', '') = '' then
+	if person is null and address is null then
 		raise exception 'an address is needed' using errcode = 'P0001', hint = 'address_missing';
 	end if;
 	fresh := case when private.free_seats(e, who ->> 'province', clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
-	select * into known from public.registrations r
-	where r.event_id = event and r.state in ('confirmed', 'waiting', 'offered')
-		and (r.person_id = coalesce(person, private.person_at(who ->> 'email'))
-			or r.email = lower(coalesce(private.address_of(person), who ->> 'email')))
-	order by r.id limit 1;
+	-- each half by an index of its own, however many there are
+	select * into known from (
+		select * from public.registrations r
+		where r.event_id = event and r.state in ('confirmed', 'waiting', 'offered') and r.person_id = account
+		union all
+		select * from public.registrations r
+		where r.event_id = event and r.state in ('confirmed', 'waiting', 'offered') and r.email = address
+	) either order by id limit 1;
 	if known.id is not null then
 		if person is not null and known.person_id is null then
 			-- what was begun without an account goes on with it
@@ -165,11 +183,13 @@ begin
 		return private.end_once(given_key, jsonb_build_object('state', known.state, 'registration', known.id, 'known', true));
 	end if;
 	taken := private.take_seat(event, null, fresh, who, person);
-	perform private.store_answers(taken.id, coalesce(who -> 'answers', '{}'));
+	if answers <> '{}' or exists (select from public.event_questions q where q.event_id = e.id and q.required) then
+		perform private.store_answers(taken.id, answers);
+	end if;
 	if fresh = 'confirmed' and jsonb_typeof(who -> 'sessions') = 'array' then
 		perform private.take_sessions(taken.id, array(select jsonb_array_elements_text(who -> 'sessions')::bigint));
 	end if;
-	perform private.mail_registration(taken.id, case fresh when 'confirmed' then 'confirmed' else 'waiting' end);
+	perform private.mail_registration(taken.id, fresh, '', 'event:' || event);
 	perform private.record_change('event:' || event, 'event.seats', event, null);
 	return private.end_once(given_key, jsonb_build_object('state', fresh) || case when person is null then '{}'
 		else jsonb_build_object('registration', taken.id, 'ticket', taken.ticket) end);

@@ -138,7 +138,8 @@ begin
 end
 $$;
 
--- Someone who just walked in: a ticket like any other, beyond the seats when it must be.
+-- Someone who just walked in: a ticket like any other, beyond the seats when it must be. With an address they
+-- get thanks and proof; whoever turns out to be registered under it is checked in as such.
 create function public.walk_in(event bigint, who jsonb, given_key uuid, body_hash text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -154,8 +155,14 @@ begin
 		return outcome;
 	end if;
 	perform from public.events where id = event for update;
-	taken := private.take_seat(event, null, 'confirmed', who, null);
-	update public.registrations set walk_in = true where id = taken.id;
+	select * into taken from public.registrations r
+	where r.event_id = event and r.state in ('confirmed', 'waiting', 'offered') and coalesce(who ->> 'email', '') <> ''
+		and (r.email = lower(who ->> 'email') or r.person_id = private.person_at(who ->> 'email'))
+	order by r.id limit 1;
+	if taken.id is null then
+		taken := private.take_seat(event, null, 'confirmed', who, null);
+		update public.registrations set walk_in = true where id = taken.id;
+	end if;
 	perform public.check_in(taken.id);
 	perform private.record_change('event:' || event, 'event.seats', event, null);
 	return private.end_once(given_key, jsonb_build_object('registration', taken.id, 'ticket', taken.ticket));
@@ -265,5 +272,5 @@ begin
 end
 $$;
 grant execute on function private.remove_old_answers(), private.remove_old_registrations(), private.event_head(bigint),
-	private.mail_registration(bigint, text, text), private.mail_team(bigint, text, text),
+	private.mail_registration(bigint, text, text, text), private.mail_team(bigint, text, text),
 	private.notify_registration(uuid, text, bigint) to service_role;

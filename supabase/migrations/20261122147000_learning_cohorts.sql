@@ -37,18 +37,35 @@ create index cohort_consents_person on public.cohort_consents (person_id);
 
 -- Those who let the viewer, who leads their werkplaats, see their progress. An array: looked up once per statement.
 create function private.viewer_progress_of() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct c.person_id), '{}')
-	from public.cohort_consents c
-	where c.progress and c.community_id = any (private.viewer_led_communities())
+begin
+	return (
+		select coalesce(array_agg(distinct c.person_id), '{}')
+		from public.cohort_consents c
+		where c.progress and c.community_id = any (private.viewer_led_communities())
+	);
+end
 $$;
 
 -- The same for what they handed in.
 create function private.viewer_work_of() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct c.person_id), '{}')
-	from public.cohort_consents c
-	where c.work and c.community_id = any (private.viewer_led_communities())
+begin
+	return (
+		select coalesce(array_agg(distinct c.person_id), '{}')
+		from public.cohort_consents c
+		where c.work and c.community_id = any (private.viewer_led_communities())
+	);
+end
 $$;
+
+-- The talk about a module ------------------------------------------------------------------------
+
+grant insert (thread_id, module) on public.module_threads to authenticated;
+create policy "one's own thread becomes the talk of a module: in a werkplaats, or by an editor" on public.module_threads
+	for insert to authenticated with check (exists (
+		select from public.threads t join public.communities c on c.id = t.community_id
+		where t.id = thread_id and t.author_id = (select private.viewer_id())
+			and (c.kind = 'werkplaats' or (t.visibility = 'public' and (select private.viewer_has_role('editor'))))));

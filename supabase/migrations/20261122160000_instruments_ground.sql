@@ -153,19 +153,25 @@ $$;
 
 -- People one is in such a team with: their names stand beside what is written.
 create function private.viewer_teammates() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct o.person_id), '{}')
-	from public.instrument_members mine join public.instrument_members o on o.team_id = mine.team_id
-	where mine.person_id = private.viewer_id()
+begin
+	return (
+		select coalesce(array_agg(distinct o.person_id), '{}')
+		from public.instrument_members mine join public.instrument_members o on o.team_id = mine.team_id
+		where mine.person_id = private.viewer_id()
+	);
+end
 $$;
 
 create function private.in_run_team(run bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.instrument_runs r join public.instrument_members m on m.team_id = r.team_id
-		where r.id = run and m.person_id = private.viewer_id())
+		where r.id = run and m.person_id = private.viewer_id());
+end
 $$;
 
 create function private.facilitates_team(team bigint) returns boolean
@@ -185,20 +191,25 @@ create or replace function private.can_read_stream(stream text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
+	kind text := split_part(stream, ':', 1);
 	subject text := split_part(stream, ':', 2);
 begin
-	case split_part(stream, ':', 1)
+	if kind = 'person' then
+		return subject = private.viewer_id()::text;
+	end if;
+	-- looked at before it is cast: catching the error would cost a subtransaction each time
+	if subject !~ '^[0-9]{1,18}$' then
+		return false;
+	end if;
+	case kind
 		when 'thread' then return private.can_read_thread(subject::bigint);
 		when 'material' then return private.can_read_material(subject::bigint);
 		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'person' then return subject::uuid = private.viewer_id();
 		when 'event' then return private.can_read_event(subject::bigint);
 		when 'submission' then return private.can_read_submission(subject::bigint);
 		when 'run' then return private.in_run_team(subject::bigint);
 		else return false;
 	end case;
-exception when invalid_text_representation or numeric_value_out_of_range then
-	return false;
 end
 $$;
 alter function private.can_read_stream(text) cost 5000;

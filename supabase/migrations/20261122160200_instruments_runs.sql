@@ -150,7 +150,10 @@ begin
 	if held.state = 'closed' or held.instrument <> 'groeikompas' then
 		raise exception 'there is nothing to show any more' using errcode = 'P0001', hint = 'run_closed';
 	end if;
-	select coalesce(max(batch), 0) + 1 into next_batch from public.run_respondents where run_id = run;
+	-- of the results as well: everyone of an earlier batch may be erased by now
+	select coalesce(max(batch), 0) + 1 into next_batch
+	from (select batch from public.run_respondents where run_id = run
+		union all select batch from public.run_results where run_id = run) before;
 	update public.run_respondents p set batch = next_batch
 	where p.run_id = run and p.sent_at is not null and p.batch is null
 		and exists (select from public.instrument_members m where m.team_id = held.team_id and m.person_id = p.person_id);

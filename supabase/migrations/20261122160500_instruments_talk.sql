@@ -33,20 +33,23 @@ $$;
 -- Predicates ------------------------------------------------------------------------------------------
 
 create or replace function private.can_read_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread
 			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities())
 				or (t.run_id is not null and private.in_run_team(t.run_id)))
-	)
+	);
+end
 $$;
 
 create or replace function private.can_write_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select private.viewer_id() is not null and exists (
+begin
+	return private.viewer_id() is not null and exists (
 		select from public.threads t
 		where t.id = thread
 			and case when t.run_id is not null then private.in_run_team(t.run_id)
@@ -55,32 +58,37 @@ as $$
 				t.community_id = any (private.viewer_led_communities())
 				or not exists (select from public.thread_locks l where l.thread_id = t.id)
 			)
-	)
+	);
+end
 $$;
 
 -- In a team its facilitators keep order.
 create or replace function private.can_moderate_thread(thread bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		where t.id = thread and (
 			t.community_id = any (private.viewer_led_communities())
 			or (t.visibility = 'public' and private.viewer_has_role('moderator'))
 			or (t.run_id is not null and exists (
 				select from public.instrument_runs r where r.id = t.run_id and private.facilitates_team(r.team_id))))
-	)
+	);
+end
 $$;
 
 -- Whether someone is of the team whose talk this is: notices and mentions ask it about others than the viewer.
 create function private.in_talk_team(thread bigint, person uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.threads t
 		join public.instrument_runs r on r.id = t.run_id
 		join public.instrument_members m on m.team_id = r.team_id
-		where t.id = thread and m.person_id = person)
+		where t.id = thread and m.person_id = person);
+end
 $$;
 grant execute on function private.in_talk_team(bigint, uuid) to authenticated;
 
@@ -89,6 +97,26 @@ create policy "talk of one's team about its run" on public.threads
 	for select to authenticated using (run_id is not null and private.in_run_team(run_id));
 create policy "posts in the talk of one's team" on public.posts
 	for select to authenticated using (visibility = 'members' and community_id is null and private.can_read_thread(thread_id));
+
+-- Ties people who are mentioned and files of the writer to a post; whoever may not read it is left out.
+create or replace function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+	if cardinality(people) > 0 then
+		insert into public.mentions (post_id, person_id)
+		select p.id, a.id from public.posts p, public.profiles a
+		where p.id = post and a.id = any (people) and a.erased_at is null
+			and (p.visibility = 'public' or private.in_talk_team(p.thread_id, a.id) or exists (
+				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+		on conflict do nothing;
+	end if;
+	if cardinality(given_files) > 0 then
+		update public.files set post_id = post
+		where id = any (given_files) and owner_id = auth.uid() and post_id is null and material_id is null;
+	end if;
+end
+$$;
 
 -- Beginning -------------------------------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:growth`: what the same pages cost in a small community and in one with a million
- * posts, side by side. Both hold enough to fill every list, so that the same comes out of both.
- * Option: `--posts 1000000`.
+ * posts and 10,000 rounds of an instrument, side by side. Both hold enough to fill every list, so that the
+ * same comes out of both. Options: `--posts 1000000`, `--learners 100000` (by default a tenth of the posts),
+ * `--runs 10000`.
  */
 import { mkdtemp } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -19,7 +20,11 @@ const path = readPath(root);
 const slugs = `array[${path.modules.map(({ slug }) => `'${slug}'`).join(', ')}]`;
 
 const { values: flags } = parseArgs({
-	options: { posts: { type: 'string', default: '1000000' } }
+	options: {
+		posts: { type: 'string', default: '1000000' },
+		learners: { type: 'string' },
+		runs: { type: 'string', default: '10000' }
+	}
 });
 
 interface Size {
@@ -31,16 +36,26 @@ interface Size {
 	long: number;
 	/** People in the learning path, each in all of its modules. */
 	learners: number;
+	/** Rounds of the Groeikompas, each of a team of its own. */
+	runs: number;
 }
 
-const small: Size = { people: 200, threads: 1_200, posts: 12_000, long: 150, learners: 100 };
+const small: Size = {
+	people: 200,
+	threads: 1_200,
+	posts: 12_000,
+	long: 150,
+	learners: 100,
+	runs: 10
+};
 const all = Number(flags.posts);
 const large: Size = {
 	people: Math.max(200, all / 50),
 	threads: Math.max(1_200, all / 50),
 	posts: all - all / 20,
 	long: all / 20,
-	learners: Math.max(100, all / 10)
+	learners: Number(flags.learners ?? Math.max(100, all / 10)),
+	runs: Number(flags.runs)
 };
 const rounds = 5;
 const bar = 1.3;
@@ -62,7 +77,7 @@ const filling: [string, string, (keyof Size)[]][] = [
 		 select c.id, md5('person ' || n)::uuid, now() - n % 400 * interval '1 day'
 		 from generate_series(1, $1::int) n
 		 join (select id, row_number() over (order by id) - 1 as at, count(*) over () as many
-			from public.communities where state = 'open') c on c.at in (n % c.many, (n / 7) % c.many)
+			from public.communities where state = 'open' and slug <> 'werkplaats-sport-bewegen') c on c.at in (n % c.many, (n / 7) % c.many)
 		 on conflict do nothing`,
 		['people']
 	],
@@ -137,6 +152,43 @@ const filling: [string, string, (keyof Size)[]][] = [
 		[]
 	],
 	[
+		'teams with a round',
+		`with made as (
+			insert into public.instrument_teams (name, sector, school_id)
+			select 'Groeiteam ' || n, 'po', (select min(id) from public.schools) from generate_series(1, $1::int) n
+			returning id
+		 ), joining as (
+			insert into public.instrument_members (team_id, person_id)
+			select id, md5('person ' || 1 + (id * 5 + k) % $2::int)::uuid from made cross join generate_series(1, 4) k
+		 )
+		 insert into public.instrument_runs (team_id, instrument, version, title, round, state)
+		 select id, 'groeikompas', '2026.1', 'Groeikompas', 1, 'closed' from made`,
+		['runs', 'people']
+	],
+	[
+		'what was answered',
+		`with runs as (select r.id, r.team_id from public.instrument_runs r join public.instrument_teams t on t.id = r.team_id
+			where t.name like 'Groeiteam %'),
+		 keys as (select a, s, a || '-' || s as key from unnest(array['visie', 'cultuur', 'kwaliteit', 'infrastructuur',
+			'facilitering', 'onderwijs', 'professionalisering', 'samenwerking']) a cross join generate_series(1, 3) s),
+		 places as (
+			insert into public.run_respondents (run_id, person_id, sent_at, batch)
+			select r.id, m.person_id, now(), 1 from runs r join public.instrument_members m on m.team_id = r.team_id),
+		 answers as (
+			insert into public.run_answers (run_id, person_id, key, score)
+			select r.id, m.person_id, k.key, 2 from runs r join public.instrument_members m on m.team_id = r.team_id
+			cross join keys k),
+		 fields as (
+			insert into public.run_fields (run_id, key, value)
+			select r.id, kind || ':' || k.a, '2' from runs r cross join keys k cross join unnest(array['level', 'goal']) kind
+			where k.s = 1),
+		 actions as (
+			insert into public.run_actions (run_id, text, due_on) select r.id, 'Doen', current_date from runs r)
+		 insert into public.run_results (run_id, batch, key, kind, counts)
+		 select r.id, 1, k.key, kind, '{0,3,1,0}' from runs r cross join keys k cross join unnest(array['now', 'wish']) kind`,
+		[]
+	],
+	[
 		'reactions beside their posts',
 		`update public.posts set reactions = private.reactions_of(id) where number % 5 = 0`,
 		[]
@@ -190,14 +242,20 @@ async function questionOf({ sql }: Stack): Promise<Question> {
 		viewer: string;
 		educator: string;
 		cohort: string;
+		round: string;
+		facilitator: string;
 	}>(
 		`select t.id as thread, t.last_number as last, c.id as community, c.slug,
 			(select m.person_id from public.memberships m join auth.users u on u.id = m.person_id
 				where m.community_id = c.id and m.role = 'member' order by u.email limit 1) as viewer,
 			(select w.id from public.communities w where w.slug = 'werkplaats-sport-bewegen') as cohort,
 			(select m.person_id from public.memberships m join public.communities w on w.id = m.community_id
-				where w.slug = 'werkplaats-sport-bewegen' and m.role = 'lead' limit 1) as educator
-		 from public.threads t join public.communities c on c.id = t.community_id where t.title = 'Lang gesprek'`
+				where w.slug = 'werkplaats-sport-bewegen' and m.role = 'lead' limit 1) as educator,
+			r.id as round, f.person_id as facilitator
+		 from public.threads t join public.communities c on c.id = t.community_id,
+			public.instrument_runs r join public.instrument_members f on f.team_id = r.team_id and f.role = 'facilitator'
+		 where t.title = 'Lang gesprek' and r.instrument = 'groeikompas'
+		 order by r.round desc, r.id limit 1`
 	);
 	const [row] = rows;
 	if (!row) throw new Error('the long thread is not there');
@@ -205,7 +263,8 @@ async function questionOf({ sql }: Stack): Promise<Question> {
 		...row,
 		thread: Number(row.thread),
 		community: Number(row.community),
-		cohort: Number(row.cohort)
+		cohort: Number(row.cohort),
+		round: Number(row.round)
 	};
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:pages`: Lighthouse's figures for a phone, of the start page, a public material and
- * a public thread with a full page of posts. Lighthouse is large and no test needs it, so npx
+ * `npm run bench:pages`: Lighthouse's figures for a phone, of the start page, a public material, a
+ * public thread with a full page of posts and a lesson of the learning path. Lighthouse is large and no test needs it, so npx
  * fetches it when asked. Option: `--runs 5`; each page's middle run counts, as the blocking time
  * follows whatever else the machine does.
  */
@@ -14,6 +14,7 @@ import { type Stack, startStack } from '../../src/embedded/stack.ts';
 import { to } from '../../src/lib/ui/links.ts';
 import { findBrowser } from '../support/browser.ts';
 
+const lesson = '/learning/mag-dit/combineren-en-makers-noemen';
 const lighthouse = 'lighthouse@13.5.0';
 const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
 
@@ -67,7 +68,7 @@ const stack = await startStack({
 	seed: true
 });
 try {
-	const pages = ['/', to('/materials/1', 'nl'), await fullThread(stack)];
+	const pages = ['/', to('/materials/1', 'nl'), await fullThread(stack), to(lesson, 'nl')];
 	const found = new Map<string, Report[]>(pages.map((page) => [page, []]));
 	for (let run = 0; run < Number(options.runs); run++)
 		for (const page of pages)

@@ -19,6 +19,9 @@ export interface Question {
 	educator: string;
 	/** Number of the thread's last post. */
 	last: number;
+	/** A round of the Groeikompas with rounds before it, and who facilitates it. */
+	round: number;
+	facilitator: string;
 }
 
 export interface Answer {
@@ -109,8 +112,12 @@ async function answer(question: Question): Promise<Answers> {
 	const { findMyPath } = await import('../../src/lib/learning/my-path.server.ts');
 	const { listStudents } = await import('../../src/lib/learning/cohort-view.server.ts');
 	const { readPath } = await import('../../src/lib/learning/files.ts');
+	const { readGlobs } = await import('./globs.ts');
+	readGlobs();
+	const { findRound } = await import('../../src/lib/instruments/compass.server.ts');
+	const { listRuns } = await import('../../src/lib/instruments/runs.server.ts');
 	const { listUnread } = await import('../../src/lib/start/unread.server.ts');
-	const { viewer, slug, community, thread, last, cohort, educator } = question;
+	const { viewer, slug, community, thread, last, cohort, educator, round, facilitator } = question;
 	const path = readPath('.');
 	// a person without a session: whose session it is, is not what is measured
 	const as = (sub: string) => ({ sub, role: 'authenticated' }) as unknown as Claims;
@@ -130,11 +137,18 @@ async function answer(question: Question): Promise<Answers> {
 			(await listStudents(trx, cohort)).filter(({ steps }) => steps.length > 0).length,
 		'my path': async (trx) =>
 			Object.keys((await findMyPath(trx, viewer, path, 'nl')).states).length,
+		'result of my round': async (trx) => {
+			const found = await findRound(trx, round);
+			return (found?.results.length ?? 0) + (found?.fields.length ?? 0);
+		},
+		'list of my rounds': async (trx) => (await listRuns(trx, 'groeikompas')).length,
 		'unread list': async (trx) => (await listUnread(trx, viewer)).length
 	};
 	const answers: Answers = {};
 	for (const [name, fn] of Object.entries(questions)) {
-		const claims = as(name.startsWith('my cohort') ? educator : viewer);
+		const claims = as(
+			name.startsWith('my cohort') ? educator : name.includes('my round') ? facilitator : viewer
+		);
 		const times: number[] = [];
 		let rows = 0;
 		for (let run = 0; run < runs; run += 1) {

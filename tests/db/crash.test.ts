@@ -35,7 +35,7 @@ const sending =
 		const door = doorWithoutSession(id);
 		await door.db((trx) =>
 			once(trx, id, `reply:${thread}`, key, body, () =>
-				addPost(trx, id, { thread, body, replyTo: null, files: [] })
+				addPost(trx, { thread, body, replyTo: null, files: [] })
 			)
 		);
 	};

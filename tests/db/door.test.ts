@@ -28,3 +28,35 @@ test('the service door acts as service_role and the site never does', async () =
 		openDoor(null).db((trx) => sql`set local role service_role`.execute(trx))
 	).rejects.toThrow(/permission denied/);
 });
+
+test('statements in one go are one transaction as the person who asks', async () => {
+	const { call } = openDoor(null);
+	const [[set], [read]] = await call<[{ role: string }, { kept: string }]>(
+		sql`select current_user as role, set_config('vliegwiel.probe', 'kept', true)`,
+		sql`select current_setting('vliegwiel.probe') as kept`
+	);
+	expect([set?.role, read?.kept]).toEqual(['site_anon', 'kept']);
+	// it ended with them: nothing is left for who comes next on the connection
+	const [[after]] = await call<[{ role: string; kept: string | null }]>(
+		sql`select current_user as role, nullif(current_setting('vliegwiel.probe', true), '') as kept`
+	);
+	expect(after).toEqual({ role: 'site_anon', kept: null });
+});
+
+test('of statements in one go the first that fails is told, and none has an effect', async () => {
+	const { call } = openDoor(null);
+	const act = `probe:${crypto.randomUUID()}`;
+	const count = sql<{ wait: number }>`select public.count_act(${act}, 1, 60) as wait`;
+	await expect(call(count, sql`select 1 / 0`, sql`select 2`)).rejects.toThrow(/division by zero/);
+	expect(await call(count)).toEqual([[{ wait: 0 }]]);
+	expect((await call<[{ wait: number }]>(count))[0][0]?.wait).toBeGreaterThan(0);
+});
+
+test('what is asked on the heels of a beginning that fails is not answered, and the cause is told', async () => {
+	// the card of somebody whose id is none
+	await expect(
+		openDoor({ sub: 'nobody', session_id: 'x', role: 'authenticated' }).db((trx) =>
+			sql`select 'answered'`.execute(trx)
+		)
+	).rejects.toThrow(/uuid/);
+});

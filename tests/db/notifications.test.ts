@@ -8,7 +8,7 @@ import { bundleMail, findMail, markFailed } from '../../src/lib/notifications/ma
 import { writeMail } from '../../src/lib/notifications/mails.ts';
 import { tasks } from '../../src/lib/notifications/notifications.jobs.ts';
 import {
-	notifyPost,
+	notifyPosts,
 	notifyReport,
 	remindLeads
 } from '../../src/lib/notifications/notify.server.ts';
@@ -47,7 +47,7 @@ const begin = (title: string, kind: 'gesprek' | 'vraag' = 'gesprek', by = writer
 		})
 	);
 const write = (by: Member, body: string, replyTo: number | null = null, where = thread) =>
-	by.db((trx) => addPost(trx, by.id, { thread: where, body, replyTo, files: [] }));
+	by.db((trx) => addPost(trx, { thread: where, body, replyTo, files: [] }));
 const mention = ({ id }: Member) => `@[Iemand](person:${id})`;
 const kindsOf = async (post: number): Promise<Record<string, string>> => {
 	const { rows } = await owner.query<{ person_id: string; kind: string }>(
@@ -108,19 +108,19 @@ test('each person gets one notice of the strongest kind, and the writer, the sil
 		post.id,
 		outsider.id
 	]);
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	expect(await kindsOf(post.id)).toEqual({
 		[named.id]: 'mention',
 		[answered.id]: 'reply',
 		[follower.id]: 'followed'
 	});
-	expect(await notifyPost(post.id)).toBe(0);
+	expect(await notifyPosts([{ post: post.id, edited: false }])).toBe(0);
 });
 
 test('somebody removed from the community hears nothing more', async () => {
 	await owner.query('delete from public.memberships where person_id = $1', [follower.id]);
 	const post = await write(writer, 'Zonder jou');
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	expect(await kindsOf(post.id)).not.toHaveProperty(follower.id);
 	await owner.query('insert into public.memberships (community_id, person_id) values ($1, $2)', [
 		community,
@@ -135,7 +135,7 @@ test('whoever leaves keeps no notices of talk that can no longer be read', async
 		leaver.id
 	]);
 	const post = await write(writer, mention(leaver));
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	expect(await leaver.card()).toMatchObject({ unread: 1 });
 	await owner.query('delete from public.memberships where person_id = $1', [leaver.id]);
 	expect(await leaver.card()).toMatchObject({ unread: 0 });
@@ -143,7 +143,7 @@ test('whoever leaves keeps no notices of talk that can no longer be read', async
 
 test('an edit tells only those who are newly mentioned', async () => {
 	const post = await write(writer, 'Eerst zo');
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	await writer.db((trx) =>
 		updatePost(trx, writer.id, post.id, {
 			body: `Nu met ${mention(named)}`,
@@ -151,7 +151,7 @@ test('an edit tells only those who are newly mentioned', async () => {
 			files: []
 		})
 	);
-	expect(await notifyPost(post.id, true)).toBe(1);
+	expect(await notifyPosts([{ post: post.id, edited: true }])).toBe(1);
 	expect(await kindsOf(post.id)).toMatchObject({
 		[named.id]: 'mention',
 		[follower.id]: 'followed'
@@ -191,7 +191,7 @@ test('due notices become one mail, without what was read or is no longer to be r
 	const kept = await write(writer, `${mention(named)} een`);
 	const read = await write(writer, `${mention(named)} twee`);
 	const gone = await write(writer, `${mention(named)} drie`);
-	for (const { id } of [kept, read, gone]) await notifyPost(id);
+	for (const { id } of [kept, read, gone]) await notifyPosts([{ post: id, edited: false }]);
 	await owner.query('update public.notifications set read_at = now() where post_id = $1', [
 		read.id
 	]);
@@ -204,7 +204,7 @@ test('due notices become one mail, without what was read or is no longer to be r
 
 test('two workers that bundle at the same moment make one mail', async () => {
 	const post = await write(writer, `${mention(named)} samen`);
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	// without the row lock the second sees the same notices and trips over the first one's mail
 	const made = await Promise.all(
 		[0, 1].map((place) =>
@@ -221,7 +221,7 @@ test('two workers that bundle at the same moment make one mail', async () => {
 
 const queueFor = async (member: Member): Promise<number> => {
 	const post = await write(writer, `${mention(member)} mail`);
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	await asService('test', (trx) => bundleMail(trx, member.id));
 	const { rows } = await owner.query<{ id: number }>(
 		'select id from public.mails where person_id = $1 order by id desc limit 1',
@@ -277,7 +277,7 @@ test('a failed try is planned again a minute later and given up after a day', as
 test('line breaks in a title and two addresses in an account reach one person and add no header', async () => {
 	const { id } = await begin('Titel\r\nBcc: ander@leden.test');
 	const post = await write(writer, mention(named), null, id);
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	await asService('test', (trx) => bundleMail(trx, named.id));
 	const { rows } = await owner.query<{ id: number }>(
 		'select max(id) as id from public.mails where person_id = $1',

@@ -10,7 +10,7 @@ import {
 	authoriseChannel,
 	catchUp,
 	mayWatch,
-	publishStream
+	publishStreams
 } from '../../src/lib/realtime/signals.server.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
 import { changeBuilders, signalBuilders } from '../../src/lib/threads/changes.server.ts';
@@ -65,11 +65,11 @@ async function change(thread: number, turn: number, made: { id: number; author: 
 	} else {
 		const body = `Bericht ${turn} ${randomUUID()}`;
 		const post = await as(person).db((trx) =>
-			addPost(trx, person, { thread, body, replyTo: null, files: [] })
+			addPost(trx, { thread, body, replyTo: null, files: [] })
 		);
 		made.push({ id: post.id, author: person });
 	}
-	await publishStream(`thread:${thread}`, signalBuilders, () => Promise.resolve());
+	await publishStreams([`thread:${thread}`], signalBuilders, () => Promise.resolve());
 }
 
 async function databaseList(thread: number): Promise<string[]> {

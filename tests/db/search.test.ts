@@ -84,7 +84,7 @@ test('what one may not read is not found and not counted', async () => {
 	for (const who of [outsider, null]) {
 		const { threads, counts } = await ask(who, 'kwartelslagen');
 		expect(threads).toEqual([]);
-		expect(counts).toEqual({ threads: 0, materials: 0, communities: 0, people: 0 });
+		expect(counts).toEqual({ threads: 0, materials: 0, lessons: 0, communities: 0, people: 0 });
 		expect((await ask(who, 'kwartelslagen', {}, closed)).counts.threads).toBe(0);
 	}
 });
@@ -184,9 +184,7 @@ test('unread counts from joining on, and everything can be marked as read', asyn
 		late.id
 	]);
 	expect(await late.db((trx) => listUnread(trx, late.id))).toEqual([]);
-	await member.db((trx) =>
-		addPost(trx, member.id, { thread, body: 'Nieuw', replyTo: null, files: [] })
-	);
+	await member.db((trx) => addPost(trx, { thread, body: 'Nieuw', replyTo: null, files: [] }));
 	expect((await late.db((trx) => listUnread(trx, late.id))).map(({ id }) => id)).toEqual([thread]);
 	await late.db((trx) => markEverythingRead(trx, late.id));
 	expect(await late.db((trx) => listUnread(trx, late.id))).toEqual([]);

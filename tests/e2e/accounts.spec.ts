@@ -302,11 +302,13 @@ test('the eleventh wrong password waits, told in words and in the header; anothe
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-test('an address with an account and one without get the same answer, as quickly', async ({
+test('an address with an account and one without get the same answer, and when measured as quickly', async ({
 	request
 }) => {
+	// how quickly is asked in the full run: it takes many answers, and a quiet machine
+	const measured = process.env.FULL === '1';
 	// people no other test mails to, as one mail a minute goes to each
-	const known = demoPeople.slice(20, 32).map(({ email }) => email);
+	const known = demoPeople.slice(20, measured ? 32 : 22).map(({ email }) => email);
 	const acts: ((email: string) => [string, Record<string, string>])[] = [
 		(email) => ['/inloggen?/password', { email, password: 'dit is het niet' }],
 		(email) => ['/auth/confirm?/code', { email, code: '000000', kind: 'recovery' }],
@@ -345,6 +347,7 @@ test('an address with an account and one without get the same answer, as quickly
 		}
 		expect(answers.known.size).toBe(1);
 		expect([...answers.known]).toEqual([...answers.unknown]);
+		if (!measured) continue;
 		const chance = Math.abs(median(times.again) - median(times.unknown));
 		const unknown = median([...times.unknown, ...times.again]);
 		expect(Math.abs(median(times.known) - unknown)).toBeLessThanOrEqual(15 + 3 * chance);

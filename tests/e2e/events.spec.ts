@@ -186,9 +186,17 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 	await expect(page.getByText('Nog 3 plaatsen vrij').first()).toBeVisible();
 	const slug = new URL(page.url()).pathname.split('/')[2] ?? '';
 	const visitor = await (await browser.newContext()).newPage();
-	await register(visitor, slug, address('nacht'));
+	const mail = address('nacht');
+	await register(visitor, slug, mail);
 	await page.goto(`/agenda/${slug}/deur`);
 	await page.getByRole('button', { name: /Is er/ }).first().click();
+	await expect(page.getByText('1 van 1 aanwezig')).toBeVisible();
+	// who says to have walked in, and is on the list after all
+	const walkIn = page.getByRole('region', { name: 'Komt zomaar binnen' });
+	await walkIn.getByLabel('Naam').fill('Vera V.');
+	await walkIn.getByLabel(/^Mailadres/).fill(mail);
+	await walkIn.getByRole('button', { name: 'Voeg toe en vink af' }).click();
+	await expect(walkIn.getByLabel('Naam')).toHaveValue('');
 	await expect(page.getByText('1 van 1 aanwezig')).toBeVisible();
 	await expectAccessible(page);
 	const [file] = await Promise.all([
@@ -198,6 +206,13 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 			.then(() => page.getByRole('link', { name: 'Download als CSV' }).click())
 	]);
 	expect(file.suggestedFilename()).toBe(`${slug}.csv`);
+	await page.getByLabel('Zoek op naam').fill('niemand hier');
+	await page.getByLabel('Zoek op naam').press('Enter');
+	await expect(page.getByText('Niemand gevonden met die naam')).toBeVisible();
+	await page.getByLabel('Zoek op naam').fill('visser');
+	await page.getByLabel('Zoek op naam').press('Enter');
+	await page.getByRole('button', { name: /^Was er toch niet/ }).click();
+	await expect(page.getByText('Aangepast: was er niet')).toBeVisible();
 	await expectAccessible(page);
 });
 

@@ -1,5 +1,9 @@
 /** Teams that fill in instruments together: alone first, then with each other. People are those of the demo. */
 import type { Browser, Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { to } from '../../src/lib/ui/links.ts';
+import { isInstrument, runPath } from '../../src/lib/instruments/instrument.ts';
+import { ask } from '../support/ask.ts';
 import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
 
 // two people and axe on each page take their time on a busy machine
@@ -214,4 +218,78 @@ test('an editor keeps the list of schools that think along', async ({ browser })
 	await eva.getByRole('button', { name: 'Zet op de lijst' }).click();
 	await expect(eva.getByText('Een middag meelopen')).toBeVisible();
 	await expectAccessible(eva);
+});
+
+test('a team lets its round count for the board, whose people see totals and nothing else', async ({
+	browser
+}) => {
+	// an organiser lets somebody look, who has no script
+	const wim = await as(browser, 'wim', '/instrumenten/besturen?q=eemstede');
+	await wim.getByRole('link', { name: 'Vereniging Eemstede Onderwijs' }).click();
+	await wim.getByRole('button', { name: 'Maak een link' }).click();
+	const link = new URL((await wim.locator('code').textContent()) ?? '').pathname;
+	const maarten = await as(browser, 'maarten', link, noScript);
+	await maarten.getByRole('button', { name: 'Ik kijk namens dit bestuur' }).click();
+	await expect(maarten.getByText('Nog geen overzicht')).toBeVisible();
+	await maarten.getByRole('button', { name: 'Tel nieuwe rondes' }).click();
+	await expect(maarten.getByRole('alert')).toContainText('nog geen vijf nieuwe rondes');
+	const late = await as(browser, 'karima', link);
+	await expect(late.getByText('al gebruikt of verlopen')).toBeVisible();
+
+	// a facilitator agrees, and takes it back
+	const [round] = await ask(
+		`select r.id from public.instrument_runs r join public.instrument_teams t on t.id = r.team_id
+		 where t.name = 'Bovenbouw De Heidelibel' and r.round = 2`
+	);
+	const thijs = await as(browser, 'thijs', to(runPath('groeikompas', Number(round?.id)), 'nl'));
+	await thijs.getByRole('button', { name: 'Laat meetellen' }).click();
+	await expect(thijs.getByText('Er is nog niet geteld')).toBeVisible();
+	await thijs.getByRole('button', { name: 'Laat toch niet meetellen' }).click();
+	await expect(thijs.getByRole('button', { name: 'Laat meetellen' })).toBeVisible();
+
+	// a board with an overview: a sentence, a table, and what can be kept
+	const bram = await as(browser, 'bram', '/instrumenten/besturen');
+	await bram.getByRole('link', { name: 'Scholengroep Linge en Maas' }).click();
+	await expect(bram.getByText('Rondes van 6 teams')).toBeVisible();
+	await expect(
+		bram.getByRole('paragraph').filter({ hasText: /^De meeste teams staan op niveau 3 of 4 bij/ })
+	).toBeVisible();
+	await expect(bram.getByRole('row', { name: /^Infrastructuur/ })).toBeVisible();
+	await expect(bram.getByText(/Kernteam|Stuwdam/)).toHaveCount(0);
+	const kept = bram.waitForEvent('download');
+	await bram.getByRole('link', { name: '.csv' }).click();
+	expect((await kept).suggestedFilename()).toBe('Scholengroep Linge en Maas.csv');
+	await expectAccessible(bram);
+});
+
+// what the page names to be loaded with it; the client for signals comes by itself after the first paint
+test('no page of an instrument brings more than 100 KB of script', async ({ browser }) => {
+	const runs = await ask(
+		`select distinct on (r.instrument) r.instrument, r.id, split_part(u.email, '@', 1) as who
+		 from public.instrument_runs r
+		 join public.instrument_members m on m.team_id = r.team_id and m.role = 'facilitator'
+		 join auth.users u on u.id = m.person_id
+		 where u.email like '%@voorbeeld.nl' order by r.instrument, r.id desc`
+	);
+	expect(runs.length).toBeGreaterThan(2);
+	const sizes: Record<string, number> = {};
+	for (const { instrument, id, who } of runs) {
+		if (!isInstrument(instrument)) throw new Error(`no pages of ${String(instrument)}`);
+		const page = await as(browser, String(who), to('/instruments', 'nl'));
+		const path = to(runPath(instrument, Number(id)), 'nl');
+		const address = new URL(path, page.url());
+		const named = (await page.request.get(address.href)).headers().link ?? '';
+		const scripts = [...named.matchAll(/<([^>]+\.js)>; rel="modulepreload"/g)].map(
+			([, script = '']) => script
+		);
+		expect(scripts.length, instrument).toBeGreaterThan(10);
+		let bytes = 0;
+		for (const script of scripts) {
+			const body = await (await page.request.get(new URL(script, address).href)).body();
+			bytes += gzipSync(body, { level: 9 }).length;
+		}
+		sizes[instrument] = Math.round(bytes / 102.4) / 10;
+		await page.context().close();
+	}
+	expect(Object.entries(sizes).filter(([, size]) => size > 100)).toEqual([]);
 });

@@ -115,6 +115,45 @@ test('Reading, answering and reporting work without JavaScript', async ({ browse
 	await expect(report).toHaveCount(0);
 });
 
+test('The talk of a module opens beside the text, is live, and keeps a werkplaats to itself', async ({
+	browser
+}) => {
+	const asking = '/leerpad/mag-dit/van-wie-is-het';
+	const question = (page: Page) => page.locator('#m02-afspraak');
+	const roos = await as(browser, 'roos', asking);
+	await question(roos).hover();
+	const count = async (page: Page) =>
+		Number(/\d+/.exec(await question(page).getByRole('listitem').first().innerText())?.[0]);
+	const before = await count(roos);
+	const lars = await as(browser, 'lars', asking);
+	await question(lars).getByRole('link', { name: 'Open het gesprek' }).first().click();
+	await lars.waitForURL('**/gesprek?*');
+	const talk = lars.locator('#talk');
+	await expect(talk.getByRole('heading', { name: 'Praat mee' })).toBeFocused();
+	await expect(question(lars)).toBeVisible();
+	await expectAccessible(lars);
+	await talk.locator('#reply textarea, #reply [contenteditable]').fill('Bij ons mag alles open.');
+	await talk.getByRole('button', { name: 'Plaats reactie' }).click();
+	await expect(talk.locator('.posts').getByText('Bij ons mag alles open.')).toBeVisible();
+	await expect.poll(() => count(roos)).toBe(before + 1);
+
+	await talk.getByRole('link', { name: /^Mijn werkplaats/ }).click();
+	await talk.getByLabel('Je eerste bericht').fill('Alleen voor onze werkplaats');
+	await talk.getByRole('button', { name: 'Begin het gesprek' }).click();
+	await expect(talk.locator('.posts').getByText('Alleen voor onze werkplaats')).toBeVisible();
+	await expect(talk.getByRole('link', { name: /^Mijn werkplaats 1$/ })).toBeVisible();
+
+	const visitor = await (await browser.newContext(noScript)).newPage();
+	await visitor.goto(asking);
+	expect(await count(visitor)).toBe(before + 1);
+	await question(visitor).getByRole('link', { name: 'Open het gesprek' }).click();
+	await expect(visitor.locator('#talk').getByText('Bij ons mag alles open.')).toBeVisible();
+	expect(await visitor.content()).not.toContain('onze werkplaats');
+	const sanne = await as(browser, 'sanne', `${asking}/gesprek`);
+	await expect(sanne.locator('#talk').getByText('Bij ons mag alles open.')).toBeVisible();
+	expect(await sanne.content()).not.toContain('onze werkplaats');
+});
+
 test('Every kind of block is answered by keyboard alone', async ({ browser }) => {
 	test.slow();
 	const page = await as(browser, 'bram', '/leerpad');

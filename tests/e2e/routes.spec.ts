@@ -61,6 +61,7 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
 const track = `select id from public.tracks order by id limit 1`;
+const board = `select id from public.school_boards where number = '99002'`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first().click();
@@ -117,8 +118,12 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning/[module]', path: '/learning/mag-dit' },
 		{ route: 'learning/guide', path: '/learning/guide' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/combineren-en-makers-noemen'
+		},
+		{
+			route: 'learning/[module]/[lesson]/(reading)/talk',
+			path: '/learning/mag-dit/combineren-en-makers-noemen/talk'
 		},
 		{ route: 'proofs/[code]', path: '/proofs/:id', id: certificate, state: 'of a phase' },
 		{ route: 'badges', path: '/badges' },
@@ -144,6 +149,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'sign-up', path: '/sign-up' },
 		{ route: 'forgot', path: '/forgot' },
 		{ route: 'goodbye', path: '/goodbye' },
+		{ route: 'offline', path: '/offline' },
 		{ route: 'auth/confirm', path: '/auth/confirm?token_hash=x&type=signup' },
 		{ route: 'unsubscribe', path: '/unsubscribe' },
 		{ route: 'invitations/[token]', path: '/invitations/weg', state: 'unknown', status: 404 },
@@ -155,7 +161,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'learning', path: '/learning', state: 'under way' },
 		{ route: 'learning/[module]', path: '/learning/mag-dit', state: 'under way' },
 		{
-			route: 'learning/[module]/[lesson]',
+			route: 'learning/[module]/[lesson]/(reading)',
 			path: '/learning/mag-dit/auteursrecht-in-gewone-taal',
 			state: 'answered'
 		},
@@ -343,9 +349,18 @@ const places: Record<string, Place[]> = {
 	noor: [{ route: 'moderation', path: '/moderation' }],
 	eva: [
 		{ route: 'admin/learning', path: '/admin/learning' },
+		{ route: 'admin/learning/steps', path: '/admin/learning/steps' },
 		{ route: 'instruments/helpers', path: '/instruments/helpers' }
 	],
 	bram: [
+		{ route: 'instruments/boards', path: '/instruments/boards' },
+		{ route: 'instruments/boards/[id=number]', path: '/instruments/boards/:id', id: board },
+		{
+			route: 'instruments/boards/join/[token]',
+			path: '/instruments/boards/join/weg',
+			state: 'used or expired',
+			status: 404
+		},
 		{ route: 'registrations/team/[ref]', path: '/registrations/team/:id', id: team },
 		{
 			route: 'programmes/[slug]',
@@ -375,6 +390,13 @@ const places: Record<string, Place[]> = {
 		}
 	],
 	wim: [
+		{ route: 'instruments/boards', path: '/instruments/boards?q=noorder', state: 'searched' },
+		{
+			route: 'instruments/boards/[id=number]',
+			path: '/instruments/boards/:id',
+			id: board,
+			state: 'for who lets people look'
+		},
 		{ route: 'events', path: '/events', state: 'with what one helps with' },
 		{ route: 'events/new', path: '/events/new' },
 		{ route: 'events/[slug]/edit', path: '/events/roadshow-visie-zwolle/edit' },
@@ -457,26 +479,35 @@ async function look(page: Page, place: Place, { theme, width, locale }: Look): P
 	page.removeAllListeners('console');
 }
 
-for (const [person, own] of Object.entries(places)) {
-	// one page a test tells apart what fails; one sign-in a person is enough
-	test(`${person} finds every page in order`, async ({ browser }) => {
-		test.setTimeout(full ? 1_800_000 : 240_000);
-		const page =
-			person === 'visitor'
-				? await (await browser.newContext()).newPage()
-				: await as(browser, person, '/');
-		for (const [index, place] of own.entries()) {
-			const chosen = full ? looks : looks.filter((_, nth) => nth === index % looks.length);
-			for (const each of chosen) {
-				const title = `${place.path}${place.state ? ` (${place.state})` : ''}, ${each.theme}, ${each.width}, ${each.locale}`;
-				await test.step(title, async () => {
-					try {
-						await look(page, place, each);
-					} catch (error) {
-						expect.soft(error, title).toBeNull();
-					}
-				});
+/** Pages a test looks at: enough for one sign-in, few enough to share the work out. */
+const batch = 12;
+
+test.describe.configure({ mode: 'parallel' });
+for (const [person, all] of Object.entries(places)) {
+	for (let from = 0; from < all.length; from += batch) {
+		const own = all.slice(from, from + batch);
+		const some = all.length > batch ? `, from ${from + 1}` : '';
+		test(`${person} finds every page in order${some}`, async ({ browser }) => {
+			test.setTimeout(full ? 1_800_000 : 240_000);
+			const page =
+				person === 'visitor'
+					? await (await browser.newContext()).newPage()
+					: await as(browser, person, '/');
+			for (const [index, place] of own.entries()) {
+				const chosen = full
+					? looks
+					: looks.filter((_, nth) => nth === (from + index) % looks.length);
+				for (const each of chosen) {
+					const title = `${place.path}${place.state ? ` (${place.state})` : ''}, ${each.theme}, ${each.width}, ${each.locale}`;
+					await test.step(title, async () => {
+						try {
+							await look(page, place, each);
+						} catch (error) {
+							expect.soft(error, title).toBeNull();
+						}
+					});
+				}
 			}
-		}
-	});
+		});
+	}
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run faults:crash`: the site is killed and the database restarted at once while 40 people
  * write. Nothing acknowledged may be lost, nothing sent twice may stand twice, and the site answers
- * again within 8 seconds. Option: `--rounds 4`; every other round the database falls alone.
+ * again within 8 seconds. Option: `--rounds 4`; every other round the database falls alone. After that
+ * learners answer in the path, and the site is killed the moment an answer is acknowledged.
  */
 import { mkdtemp } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -116,6 +117,28 @@ async function control(stack: Stack, thread: number, crowd: Person[]): Promise<b
 	return doubled > 0 && lost === 1;
 }
 
+/** One answer of a learner, the site killed right after the acknowledgement: is it there afterwards? */
+async function answering(stack: Stack, person: Person, at: number): Promise<boolean> {
+	const lesson = to('/learning/mag-dit/combineren-en-makers-noemen', 'nl');
+	const words = `Antwoord ${at} van voor de klap`;
+	const site = stack.urls.site;
+	const response = await fetch(`${site}${lesson}?/answer`, {
+		method: 'POST',
+		body: new URLSearchParams({ block: 'm02-twee-bronnen', text: words, revision: '0' }),
+		headers: {
+			cookie: person.cookie,
+			'x-forwarded-for': person.address,
+			origin: site,
+			'x-sveltekit-action': 'true'
+		}
+	});
+	const acknowledged = (await response.text()).includes('"success"');
+	await stack.kill('site');
+	await readyAgain(stack, lesson, person);
+	const page = await fetch(`${site}${lesson}`, { headers: { cookie: person.cookie } });
+	return acknowledged && (await page.text()).includes(words);
+}
+
 if (await buildIsStale()) {
 	console.log('building the site …');
 	await build();
@@ -141,6 +164,14 @@ try {
 	for (const [at, thread] of threads.slice(1).entries())
 		good = (await round(stack, thread, crowd, at + 1)) && good;
 	good = (await control(stack, threads[0] ?? 0, crowd)) && good;
+	let kept = 0;
+	const learners = crowd.slice(0, 5);
+	for (const [at, person] of learners.entries())
+		kept += Number(await answering(stack, person, at + 1));
+	console.log(
+		`  answers: ${kept} of ${learners.length} acknowledged just before kill -9 are on the page afterwards  ${kept === learners.length ? 'met' : 'not met'}`
+	);
+	good &&= kept === learners.length;
 	process.exitCode = good ? 0 : 1;
 } finally {
 	await stack.remove();

@@ -1,7 +1,9 @@
 /**
  * `npm run faults:instruments`: five people fill in a Groeikompas and a vision canvas over HTTP at once, two
- * of them losing their network in both directions. Options: `--seed 7`, `--edits 1000`.
+ * of them losing their network in both directions. Two controls must lose or double words: whoever writes over
+ * what came in between, and whoever sends again as if it were new. Options: `--seed 7`, `--edits 1000`.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,8 +64,10 @@ async function listFields({ sql }: Stack, run: number): Promise<JointField[]> {
 	return rows;
 }
 
-/** The site over HTTP, as this person's browser asks it. */
-function editorOf(stack: Stack, person: Person, run: number): Editor {
+type Fault = 'writes over others' | 'sends again as new';
+
+/** The site over HTTP, as this person's browser asks it, or as one that gets it wrong. */
+function editorOf(stack: Stack, person: Person, run: number, fault?: Fault): Editor {
 	const ask = async <T>(path: string, body?: object): Promise<T> => {
 		const response = await fetch(`${stack.urls.site}${path}`, {
 			method: body ? 'POST' : 'GET',
@@ -79,8 +83,19 @@ function editorOf(stack: Stack, person: Person, run: number): Editor {
 		return (await response.json()) as T;
 	};
 	return new Editor({
-		save: (key, value, base, attempt) =>
-			ask<SavedField>('/api/instruments/fields', { run, key, value, base, attempt }),
+		save: async (key, value, base, attempt) => {
+			const newest =
+				fault === 'writes over others'
+					? (await listFields(stack, run)).find((field) => field.key === key)?.revision
+					: base;
+			return ask<SavedField>('/api/instruments/fields', {
+				run,
+				key,
+				value,
+				base: newest ?? 0,
+				attempt: fault === 'sends again as new' ? randomUUID() : attempt
+			});
+		},
 		ask: async (since) =>
 			(await ask<CatchUp>(`/api/streams?since=run:${run}@${since}`))[`run:${run}`],
 		load: () => listFields(stack, run)
@@ -99,12 +114,24 @@ const stack = await startStack({
 let failed = false;
 try {
 	const people = await makeCrowd(stack, 5, []);
+	const seed = Number(flags.seed);
+	for (const fault of ['writes over others', 'sends again as new'] as const) {
+		const run = await makeRun(stack, people, 'leermiddelenbeleid');
+		const editors = people.map((person) => editorOf(stack, person, run, fault));
+		const { texts } = instruments.leermiddelenbeleid;
+		const edited = await editTogether(editors, texts, [], 150, seeded(seed));
+		const stored = new Map((await listFields(stack, run)).map(({ key, value }) => [key, value]));
+		const wrong = complaints(editors, edited, stored).length;
+		console.log(`control, who ${fault}: ${wrong} lost, doubled or different`);
+		for (const { fields } of editors) fields.stop();
+		failed ||= wrong === 0;
+	}
 	for (const [instrument, { texts, choices }] of Object.entries(instruments)) {
 		const run = await makeRun(stack, people, instrument);
 		const editors = people.map((person) => editorOf(stack, person, run));
 		const started = performance.now();
 		const edits = Math.round(Number(flags.edits) / 2);
-		const edited = await editTogether(editors, texts, choices, edits, seeded(Number(flags.seed)));
+		const edited = await editTogether(editors, texts, choices, edits, seeded(seed));
 		const stored = new Map((await listFields(stack, run)).map(({ key, value }) => [key, value]));
 		const wrong = complaints(editors, edited, stored);
 		const words = [...edited.typed.values()].reduce((sum, list) => sum + list.length, 0);

@@ -43,6 +43,9 @@ function dayOf(event: SeedEvent): string {
 	return wallTime(noon).slice(0, 10);
 }
 
+/** Days ago that it was; 0 for what is still to come. */
+const before = (event: SeedEvent) => Math.max(0, -event.day);
+
 function addDays(day: string, count: number): string {
 	return new Date(Date.parse(`${day}T12:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
@@ -62,7 +65,7 @@ async function loadEvent(seeding: Seeding, event: SeedEvent, order: number): Pro
 		 left join public.programme_steps s on s.programme_id = p.id and s.position = $2 where p.slug = $1`,
 		[event.programme ?? '', event.step ?? 0]
 	);
-	const made = daysAgo(30 + order);
+	const made = daysAgo(before(event) + 30 + order);
 	const id = await insertId(client, 'public.events', {
 		slug: event.slug,
 		kind: event.kind,
@@ -144,7 +147,7 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 	const seat = async (more: Record<string, unknown>) => {
 		ticket += 1;
 		const { seed, hash } = makeLink('registration');
-		const since = daysAgo(25 - ticket);
+		const since = daysAgo(before(event) + 25 - ticket);
 		return insertId(client, 'public.registrations', {
 			event_id: id,
 			ticket,
@@ -166,6 +169,7 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 		if (event.attended?.includes(person))
 			await insert(client, 'public.attendances', {
 				registration_id: registration,
+				at: at(dayOf(event), event.from),
 				checked_in_by: must(people, event.owner)
 			});
 	}
@@ -197,6 +201,13 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 		 where id = $1`,
 		[id, ticket]
 	);
+	// most people look first, some more than once
+	for (const [index, share] of [1, 2, 3, 2].entries())
+		await insert(client, 'public.event_views', {
+			event_id: id,
+			day: daysAgo(before(event) + 3 + 6 * index),
+			seen: share * (4 + ticket)
+		});
 }
 
 /** The agenda: what comes and what was, with people on the seats. */

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { Definitions } from '../../lib/instruments/definition.ts';
 import type { Instrument } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
+import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { root } from '../services.ts';
+import { loadBoards } from './boards.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
@@ -59,7 +61,11 @@ export async function writeField(
 	});
 }
 
-/** A round whose answers were counted; the answers themselves are nobody's but their owner's. */
+/** Who gave which answer, so that it adds up to the counts: the lowest come first. */
+const levelsOf = (counts: readonly number[]): number[] =>
+	counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1));
+
+/** A round whose answers were counted. */
 async function fillRound(
 	seeding: Seeding,
 	team: SeedTeam,
@@ -80,11 +86,26 @@ async function fillRound(
 			sent_at: daysAgo(round.days - 3),
 			batch: 1
 		});
-	for (const area of definitions.get('groeikompas').areas)
+	for (const [at, area] of definitions.get('groeikompas').areas.entries())
 		for (const { key } of area.statements) {
 			const counts = round.spread[area.key];
 			if (!counts) continue;
 			const wishes = [0, counts[0], counts[1], counts[2] + counts[3]];
+			const [scores, hopes] = [levelsOf(counts), levelsOf(wishes)];
+			await client.query(
+				`insert into public.run_answers (run_id, person_id, key, score, wish)
+				 select $1, person, $2, score, wish from unnest($3::uuid[], $4::int[], $5::int[]) as a (person, score, wish)`,
+				[
+					run,
+					key,
+					// not always the same person is the lowest
+					team.people.map((_, one) =>
+						must(people, team.people[(one + at) % team.people.length] ?? '')
+					),
+					scores,
+					hopes
+				]
+			);
 			for (const [kind, list] of [
 				['now', counts],
 				['wish', wishes]
@@ -216,9 +237,10 @@ async function loadReview(seeding: Seeding): Promise<void> {
 	});
 }
 
-/** Teams with rounds of the Groeikompas, a vision canvas, a reviewed material and schools that help. */
+/** Teams with rounds of the Groeikompas, a vision canvas, a board's overview, a reviewed material and schools that help. */
 export async function loadInstruments(seeding: Seeding): Promise<void> {
-	for (const team of teams) await loadTeam(seeding, team);
+	for (const team of [...teams, ...boardTeams]) await loadTeam(seeding, team);
+	await loadBoards(seeding);
 	await loadReview(seeding);
 	for (const { school, ...helper } of helpers)
 		await insert(seeding.client, 'public.area_helpers', {

@@ -3,4 +3,4 @@ import { actsWith } from '../server/act.ts';
 import { refusalWords } from './words.ts';
 
 export { Refused } from '../server/act.ts';
-export const { act, actOpenly } = actsWith(refusalWords);
+export const { act, actOpenly, actInLine } = actsWith(refusalWords);

@@ -12,10 +12,10 @@ import { cardColumns, timedEvents } from './list.server.ts';
  * @throws a refusal with hint event_talk where talk would be public and the event is not
  */
 export async function beginTalk(trx: Db, event: number, body: string): Promise<{ thread: number }> {
-	const { rows } = await sql<{ thread: number; viewer: string }>`
-		select public.open_event_thread(${event}) as thread, private.viewer_id() as viewer`.execute(trx);
-	const { thread = 0, viewer = '' } = rows[0] ?? {};
-	await addPost(trx, viewer, { thread, body, replyTo: null, files: [] });
+	const { rows } = await sql<{ thread: number }>`
+		select public.open_event_thread(${event}) as thread`.execute(trx);
+	const { thread = 0 } = rows[0] ?? {};
+	await addPost(trx, { thread, body, replyTo: null, files: [] });
 	return { thread };
 }
 

@@ -36,11 +36,11 @@ export async function undoCheckIn(trx: Db, registration: number): Promise<void> 
 	await sql`select public.undo_check_in(${registration})`.execute(trx);
 }
 
-/** Somebody who just walked in. */
+/** Somebody who just walked in; with an address, who is registered under it is the one who came. */
 export async function walkIn(
 	trx: Db,
 	event: number,
-	who: { name: string; school: string; seed: string; hash: string }
+	who: { name: string; email: string; school: string; seed: string; hash: string }
 ): Promise<void> {
 	await sql`select public.walk_in(${event}, ${JSON.stringify(who)}::jsonb, null, '')`.execute(trx);
 }

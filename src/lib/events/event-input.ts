@@ -180,3 +180,19 @@ export const seatSchema = v.object({
 export const rowSchema = v.object({
 	id: v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
 });
+
+/** Who came in; the hour too, when a phone kept it while it had no network. */
+export const arrivalSchema = v.object({
+	...rowSchema.entries,
+	at: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((given) => (given && !Number.isNaN(Date.parse(given)) ? new Date(given) : null))
+	)
+});
+
+/** Who walked in: a name will do. */
+export const walkInSchema = v.object({
+	name: seatSchema.entries.name,
+	email: emailSchema,
+	school: nameSchema
+});

@@ -92,6 +92,8 @@ export interface EventCard {
 	topic: Topic | '';
 	community: string | null;
 	programme: string | null;
+	/** What it brought, once it is over. */
+	yields: string;
 	/** Of the viewer. */
 	registration: RegistrationState | null;
 }

@@ -7,6 +7,7 @@ import type { EventPage, EventState, StaffRole } from './event.ts';
 import type { EventFacts } from './event-input.ts';
 import { cardColumns, timedEvents } from './list.server.ts';
 import type { DraftQuestion } from './question.ts';
+import { questionsOf } from './questions.sql.ts';
 
 const list = (rows: ReturnType<typeof sql>) =>
 	sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
@@ -54,10 +55,7 @@ export async function findEvent(
 				${list(sql`
 					select b.label, b.province, b.seats - b.used as left, b.releases_at as "releasesAt" from public.seat_blocks b
 					where b.event_id = e.id and b.released_at is null and b.releases_at > now() order by b.id`)} as blocks,
-				${list(sql`
-					select q.id, q.kind, q.label, q.help, q.options, q.required, q.purpose, q.sensitive, q.keep_days as "keepDays",
-						q.shown_if as "shownIf", q.shown_if_value as "shownIfValue"
-					from public.event_questions q where q.event_id = e.id and q.retired_at is null order by q.position, q.id`)} as questions,
+				${questionsOf(sql`e.id`)} as questions,
 				case when e.capacity is not null then greatest(0, e.capacity - e.seats_taken - coalesce((
 					select sum(greatest(b.seats - b.used, 0)) from public.seat_blocks b
 					where b.event_id = e.id and b.released_at is null and b.releases_at > now()), 0)) end as free,

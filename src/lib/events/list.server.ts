@@ -48,6 +48,7 @@ export const cardColumns = (signedIn: boolean) => sql`
 	e.next_at as "startsAt", e.next_at + (e.ends_at - e.starts_at) as "endsAt", e.repeat_until is not null as repeats,
 	e.registers, e.capacity, e.seats_taken as "seatsTaken", e.waiting_count as "waitingCount",
 	e.opens_at as "opensAt", least(e.closes_at, e.starts_at) as "closesAt", e.sectors, e.topic,
+	case when e.next_at + (e.ends_at - e.starts_at) <= now() then left(e.yields, 400) else '' end as yields,
 	(select c.name from public.communities c where c.id = e.community_id) as community,
 	(select p.title from public.programmes p where p.id = e.programme_id) as programme,
 	${

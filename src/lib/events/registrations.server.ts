@@ -2,10 +2,13 @@
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { matchSchool } from '../people/schools.server.ts';
-import type { Db } from '../server/db.ts';
+import { TooMany } from '../server/act.ts';
+import type { Call, Db, Door } from '../server/db.ts';
+import type { Counted } from '../server/limits.ts';
 import type { EventState, Format, RegistrationState } from './event.ts';
 import { makeLink, tokenOf } from './links.server.ts';
 import type { Answers, Question } from './question.ts';
+import { questionsOf } from './questions.sql.ts';
 
 /** A gathering as pages about a registration of it show it. */
 export interface EventHead {
@@ -76,12 +79,34 @@ export const keyOf = (key: FormDataEntryValue | null) =>
 	typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : null;
 
 /**
- * Registers the viewer, or a visitor by name and address.
+ * What somebody fills in to register: the event and its questions; null when there is none for them.
+ * The act is counted along with it. What a crash makes of a count does not matter, so nobody waits for
+ * the disk.
+ * @throws TooMany
+ */
+export async function findForm(
+	call: Call,
+	slug: string,
+	{ act, points, seconds }: Counted
+): Promise<{ id: number; questions: Question[] } | null> {
+	const [[counted], [found]] = await call<
+		[{ wait: number }, { id: number; questions: Question[] }]
+	>(
+		sql`select set_config('synchronous_commit', 'off', true), public.count_act(${act}, ${points}, ${seconds}) as wait`,
+		sql`select e.id, ${questionsOf(sql`e.id`)} as questions from public.events e where e.slug = ${slug}`
+	);
+	if (counted?.wait) throw new TooMany(counted.wait);
+	return found ?? null;
+}
+
+/**
+ * Registers the viewer, or a visitor by name and address. The event's row is held by one call, which
+ * ends with its own commit.
  * @returns the state, and for the signed in their registration's number
  * @throws a refusal with hint: event_early, event_over, event_not_open, answers_missing, key_reused …
  */
 export async function register(
-	trx: Db,
+	{ db, call }: Pick<Door, 'db' | 'call'>,
 	event: number,
 	who: Who,
 	answers: Answers,
@@ -89,11 +114,15 @@ export async function register(
 	key: FormDataEntryValue | null
 ): Promise<{ state: RegistrationState; registration?: number }> {
 	const { seed, hash } = makeLink('registration');
-	const given = { ...who, ...(await placeOf(trx, who)), answers, sessions };
-	const { rows } = await sql<{ outcome: { state: RegistrationState; registration?: number } }>`
+	const place = who.school
+		? await db((trx) => placeOf(trx, who))
+		: { school: '', school_id: null, province: '' };
+	const given = { ...who, ...place, answers, sessions };
+	const [[row]] = await call<
+		[{ outcome: { state: RegistrationState; registration?: number } }]
+	>(sql`
 		select public.register_for_event(${event}, ${JSON.stringify({ ...given, seed, hash })}::jsonb,
-			${keyOf(key)}::uuid, ${bodyHash(event, given)}) as outcome`.execute(trx);
-	const [row] = rows;
+			${keyOf(key)}::uuid, ${bodyHash(event, given)}) as outcome`);
 	if (!row) throw new Error('a function gives one row');
 	return row.outcome;
 }

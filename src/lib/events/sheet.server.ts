@@ -17,7 +17,7 @@ export async function registrationSheet(
 ): Promise<{ slug: string; header: string[]; rows: Cell[][] }> {
 	const event = await helping(trx, slug, keeping);
 	const questions = await listQuestions(trx, event.id);
-	const rows = await listRegistrations(trx, event.id, { states: [], after: 0 }, 20_000);
+	const rows = await listRegistrations(trx, event.id, { states: [], q: '', after: 0 }, 20_000);
 	return {
 		slug: event.slug,
 		header: [

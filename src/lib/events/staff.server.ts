@@ -45,7 +45,7 @@ export interface StaffRow {
 export async function listRegistrations(
 	trx: Db,
 	event: number,
-	filter: { states: string[]; after: number },
+	filter: { states: string[]; q: string; after: number },
 	bound = 100
 ): Promise<StaffRow[]> {
 	const { rows } = await sql<{ rows: StaffRow[] }>`
@@ -60,6 +60,8 @@ export async function listRegistrations(
 			left join public.attendances a on a.registration_id = r.id
 			where r.event_id = ${event} and r.ticket > ${filter.after}
 				and (${filter.states.length === 0} or r.state = any (${filter.states}))
+				and (${filter.q === ''} or concat_ws(' ', coalesce(p.name, r.name), r.email, coalesce(s.name, r.school_text), r.ticket)
+					ilike ${`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`})
 			order by r.ticket limit ${bound}) x`.execute(trx);
 	return rows[0]?.rows ?? [];
 }

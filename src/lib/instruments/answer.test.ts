@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chosenOf, readAnswer, readAnswers } from './answer.ts';
+import { readAnswer, readAnswers } from './answer.ts';
+import { chosenOf } from './score.ts';
 
 test('who does not know has no level and no wish', () => {
 	expect(readAnswer({ key: 'visie-1', now: 'unknown', wish: '3', note: '' })).toEqual({

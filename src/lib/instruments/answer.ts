@@ -53,7 +53,3 @@ export function readAnswers(form: FormData, keys: readonly string[]): Answer[] {
 		return answer.score || answer.wish || answer.skip || answer.note ? [answer] : [];
 	});
 }
-
-/** What a radio group shows for an answer. */
-export const chosenOf = (answer: Pick<Answer, 'score' | 'skip'> | undefined): string =>
-	answer?.skip ?? (answer?.score ? String(answer.score) : '');

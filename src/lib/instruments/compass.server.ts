@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { listActions } from './actions.server.ts';
+import { findShare } from './boards.server.ts';
 import { countSent, findOwnAnswers, listResults } from './answers.server.ts';
-import { agreedLevels, lowAreas } from './compass.ts';
+import { agreedLevels } from './compass.ts';
 import type { AgreedLevel } from './compass.ts';
 import { definitions } from './definitions.server.ts';
 import { listFields } from './fields.server.ts';
@@ -54,6 +55,7 @@ export async function findRound(trx: Db, id: number) {
 		definition,
 		fields,
 		levels,
+		share: run.state === 'closed' ? await findShare(trx, id) : null,
 		turnout: await countSent(trx, id),
 		results: await listResults(trx, id),
 		actions: await listActions(trx, id),
@@ -61,8 +63,9 @@ export async function findRound(trx: Db, id: number) {
 		suggestions: await listSuggestions(
 			trx,
 			definition,
-			lowAreas(levels, definition.lowLevel).slice(0, 3),
-			run.team.sector
+			// of all areas: which ones are low changes while the team talks
+			definition.areas.map(({ key }) => key),
+			run.team
 		),
 		own: { sent: own.sent, counted: own.counted, answered: own.answers.length }
 	};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreedLevels, lowAreas, radarPoint, spreadOf } from './compass.ts';
+import { agreedLevels, areaSpread, lowAreas, radarPoint, spreadOf } from './compass.ts';
 
 test('two ones and two fours lie far apart, four twos do not', () => {
 	expect(spreadOf([2, 0, 0, 2])).toEqual({ count: 4, lowest: 1, highest: 4, wide: true });
@@ -43,4 +43,19 @@ test('low areas come lowest first, and then by how much is wished', () => {
 test('a radar starts above its middle and goes round with the clock', () => {
 	expect(radarPoint(0, 8, 1, 100)).toEqual({ x: 0, y: -100 });
 	expect(radarPoint(2, 8, 0.5, 100)).toEqual({ x: 50, y: 0 });
+});
+
+test('the spread of an area is over its statements that are shown', () => {
+	const area = {
+		statements: [{ key: 'visie-1' }, { key: 'visie-2' }, { key: 'visie-3' }]
+	} as never;
+	const now = (key: string, counts: number[]) => ({ key, kind: 'now' as const, counts });
+	expect(
+		areaSpread(area, [
+			now('visie-1', [0, 4, 0, 0]),
+			now('visie-3', [0, 1, 0, 3]),
+			now('cultuur-1', [4, 0, 0, 0])
+		])
+	).toEqual({ count: 8, lowest: 2, highest: 4, wide: true });
+	expect(areaSpread(area, [])).toBeNull();
 });

@@ -26,6 +26,19 @@ export function spreadOf(counts: readonly number[]): Spread | null {
 	};
 }
 
+/** How the answers to all statements of an area lie together; null when none of them is shown. */
+export function areaSpread(
+	area: Pick<Compass['areas'][number], 'statements'>,
+	results: readonly Result[]
+): Spread | null {
+	const shown = area.statements.flatMap(({ key }) => resultsOf(results, key).now ?? []);
+	return spreadOf(
+		[0, 1, 2, 3].map((level) =>
+			shown.filter((_, at) => at % 4 === level).reduce((sum, count) => sum + count, 0)
+		)
+	);
+}
+
 /** Where a team agreed it stands, per area. */
 export interface AgreedLevel {
 	area: string;

@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { Definitions, instruments, scoreNames } from './definition.ts';
+import { Definitions, instruments } from './definition.ts';
+import { scoreNames } from './score.ts';
 
 const files = globSync('content/instrumenten/*/*.json').map((path) => ({
 	path,

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { kinds } from './mix.ts';
+import { scoreNames } from './score.ts';
 
 export const instruments = [
 	'groeikompas',
@@ -79,8 +80,6 @@ export const compassSchema = v.strictObject({
 });
 export type Compass = v.InferOutput<typeof compassSchema>;
 
-export const scoreNames = ['onvoldoende', 'voldoende', 'goed'] as const;
-export type ScoreName = (typeof scoreNames)[number];
 const score = v.picklist(scoreNames);
 const criterionCode = v.pipe(v.string(), v.regex(/^\d\.\d{1,2}$/));
 const level = v.strictObject({ text: words, example: words });

@@ -1,77 +1,9 @@
-/** What people do with instruments: teams, runs, answers and actions, as pages and forms know them. */
+/** What people send about instruments: teams, runs and actions, as forms give them. */
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { sectors } from './definition.ts';
-import type { Instrument, InstrumentSector } from './definition.ts';
 
-/** Route of each instrument, below `/instruments`. */
-export const routes = {
-	groeikompas: 'compass',
-	kwaliteitsmodel: 'reviews',
-	leermiddelenbeleid: 'vision',
-	leermiddelenmix: 'mix',
-	ontwerpproces: 'designs'
-} as const satisfies Record<Instrument, string>;
-
-export const isInstrument = (name: unknown): name is Instrument =>
-	typeof name === 'string' && Object.hasOwn(routes, name);
-
-/** Canonical path of a run. */
-export const runPath = (instrument: Instrument, id: number): string =>
-	`/instruments/${routes[instrument]}/${id}`;
-
-export type RunState = 'open' | 'frozen' | 'closed';
-export type TeamRole = 'facilitator' | 'member';
-
-/** Answers are counted from this many people on; SQL holds the rule, this is for words. */
-export const fewestAnswers = 4;
-export const mostActions = 3;
-
-export interface TeamCard {
-	id: number;
-	name: string;
-	sector: InstrumentSector;
-	school: string | null;
-	members: number;
-	role: TeamRole;
-}
-
-export interface TeamMember {
-	id: string;
-	name: string;
-	avatarUrl: string | null;
-	role: TeamRole;
-}
-
-export interface RunCard {
-	id: number;
-	instrument: Instrument;
-	title: string;
-	round: number;
-	state: RunState;
-	dueOn: string | null;
-	createdAt: Date;
-	team: string;
-}
-
-/** A run as its page needs it; only for its team. */
-export interface RunPage extends Omit<RunCard, 'team'> {
-	version: string;
-	team: { id: number; name: string; sector: InstrumentSector; school: string | null };
-	role: TeamRole;
-	members: TeamMember[];
-}
-
-export interface Action {
-	id: number;
-	area: string;
-	text: string;
-	firstStep: string;
-	ownerId: string | null;
-	owner: string | null;
-	dueOn: string;
-	doneAt: Date | null;
-}
+export * from './run.ts';
 
 const required = (most: number, message: () => string) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1, message), v.maxLength(most, m.instruments_too_long));

@@ -21,6 +21,8 @@ export interface Passport {
 export interface PassportState {
 	/** The newest outcome; null when none was published. */
 	passport: Passport | null;
+	/** Key of its scenario, when the newest Kwaliteitsmodel still has it: what a new version is judged by again. */
+	again: string | null;
 	/** A review is going on. */
 	underReview: boolean;
 }
@@ -45,11 +47,13 @@ export async function findPassport(trx: Db, material: number): Promise<PassportS
 		.limit(1)
 		.executeTakeFirst();
 	const underReview = (rows[0]?.count ?? 0) > 0;
-	if (!found) return { passport: null, underReview };
+	if (!found) return { passport: null, again: null, underReview };
 	const { outcome, scenario, ...rest } = found;
 	const definition = definitions.get('kwaliteitsmodel', found.rubricVersion);
+	const still = definitions.get('kwaliteitsmodel').scenarios.some(({ key }) => key === scenario);
 	return {
 		underReview,
+		again: still ? scenario : null,
 		passport: {
 			...rest,
 			rubricUrl: definition.source.url,

@@ -1,5 +1,6 @@
 /** A quality passport as search engines and other repositories read it. */
 import * as m from '../paraglide/messages.js';
+import { getLocale } from '../paraglide/runtime.js';
 import type { DimensionSummary } from './quality.ts';
 import type { Passport } from './passport.server.ts';
 
@@ -35,7 +36,7 @@ export function passportJsonLd(passport: Passport, page: string): string {
 				reviewAspect: dimension.name,
 				reviewBody: dimensionWords(dimension),
 				datePublished: passport.publishedAt.toISOString(),
-				inLanguage: 'nl',
+				inLanguage: getLocale(),
 				isBasedOn: {
 					'@type': 'CreativeWork',
 					name: 'Kwaliteitsmodel',

@@ -1,7 +1,8 @@
 /** What a review with the Kwaliteitsmodel tells: per dimension, never one grade. */
 import type { Answer } from './answers.server.ts';
-import { scoreNames } from './definition.ts';
-import type { Criterion, QualityModel, ScoreName } from './definition.ts';
+import type { Criterion, QualityModel } from './definition.ts';
+import { scoreNames } from './score.ts';
+import type { ScoreName } from './score.ts';
 
 /** Scores are stored as numbers: 1 onvoldoende, 2 voldoende, 3 goed; null is "niet van toepassing". */
 export const scoreOf = (name: ScoreName): number => scoreNames.indexOf(name) + 1;

@@ -1,7 +1,8 @@
 /** What the instruments are called and what they say when something cannot be done. */
 import * as m from '../paraglide/messages.js';
-import type { Instrument, ScoreName } from './definition.ts';
-import type { RunState } from './instrument.ts';
+import type { Instrument, InstrumentSector } from './definition.ts';
+import type { RunState } from './run.ts';
+import type { ScoreName } from './score.ts';
 
 export const instrumentWords: Record<Instrument, () => string> = {
 	groeikompas: m.instruments_compass,
@@ -23,6 +24,11 @@ export const scoreWords: Record<ScoreName, () => string> = {
 	goed: m.instruments_score_goed
 };
 
+export const sectorWords: Record<InstrumentSector, () => string> = {
+	po: m.instruments_sector_po,
+	vo: m.instruments_sector_vo
+};
+
 /** For a hint of the SQL functions; null for one that is not of the instruments. */
 export function refusalWords(hint: string | null): string | null {
 	const words: Record<string, () => string> = {
@@ -39,6 +45,10 @@ export function refusalWords(hint: string | null): string | null {
 		evidence_missing: m.instruments_refused_evidence,
 		second_reviewer: m.instruments_refused_second_reviewer,
 		not_agreed: m.instruments_refused_not_agreed,
+		no_board: m.instruments_refused_no_board,
+		round_not_finished: m.instruments_refused_not_finished,
+		round_counted: m.instruments_refused_round_counted,
+		too_few_rounds: m.instruments_refused_few_rounds,
 		mix_full: m.instruments_mix_refused_full,
 		mix_empty: m.instruments_mix_refused_empty,
 		mix_no_school: m.instruments_mix_refused_no_school,

@@ -1,6 +1,9 @@
 /** Answers of somebody who is signed out: in this browser alone, until they sign in. */
 import type { Answer } from './answer.ts';
 
+/** What an answer that is sent later is known by. */
+export const latePlace = (block: string): string => `answer:${block}`;
+
 const name = 'vliegwiel-answers';
 
 /** What is kept; empty when storage is off, full or holds something else. */

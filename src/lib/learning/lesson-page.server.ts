@@ -1,4 +1,5 @@
 /** The page of a lesson: its text is content, what is around it is somebody's own. */
+import { findPositions } from '../realtime/signals.server.ts';
 import type { Db } from '../server/db.ts';
 import type { Locale } from '../ui/links.ts';
 import { doneIn, findOwnWork, lessonLines } from './module-page.server.ts';
@@ -16,6 +17,7 @@ export async function findLessonPage(
 ) {
 	const { answers, visits } = await findOwnWork(trx, viewer, module);
 	const threads = lesson.prompts.length > 0 ? await listModuleThreads(trx, module.slug) : [];
+	const streams = threads.map(({ id }) => `thread:${id}`);
 	const visit = visits.find((known) => known.lesson === lesson.slug);
 	const here = new Set(lesson.blocks.map(({ id }) => id));
 	const { slug, file, number, title, minutes, version } = lesson;
@@ -41,8 +43,10 @@ export async function findLessonPage(
 			/** When the text was last seen, where it was another text. */
 			changedSince: visit && visit.seenVersion !== version ? visit.lastAt.toISOString() : null,
 			threads,
+			/** Where to listen for posts in them; visitors do not. */
+			positions: viewer && streams.length > 0 ? await findPositions(trx, streams) : [],
 			own: viewer ? await findNotes(trx, viewer, module, lesson) : null
 		},
-		streams: threads.map(({ id }) => `thread:${id}`)
+		streams
 	};
 }

@@ -8,6 +8,7 @@ import { outlineOf } from './outline.server.ts';
 import { path } from './path.server.ts';
 import type { Module } from './path.ts';
 import { listModuleThreads } from './talk.server.ts';
+import { listReading } from './reading.server.ts';
 import { listVisits } from './visits.server.ts';
 
 /** The lessons of a module, with what is done in each. */
@@ -60,8 +61,8 @@ export async function findModulePage(
 ) {
 	const { answers, visits, progress } = await findOwnWork(trx, viewer, module);
 	const threads = await listModuleThreads(trx, module.slug);
-	const { goals, evidence, sources, reading, frameworks, version, changes, audience } =
-		module.facts;
+	const reading = await listReading(trx, module.facts.reading);
+	const { goals, evidence, sources, frameworks, version, changes, audience } = module.facts;
 	const following = path.modules[path.modules.indexOf(module) + 1];
 	return {
 		page: {
@@ -85,6 +86,9 @@ export async function findModulePage(
 			threads,
 			following: following ? outlineOf(following, locale) : null
 		},
-		streams: threads.map(({ id }) => `thread:${id}`)
+		streams: [
+			...threads.map(({ id }) => `thread:${id}`),
+			...reading.flatMap(({ material }) => (material ? [`material:${material.id}`] : []))
+		]
 	};
 }

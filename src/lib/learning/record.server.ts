@@ -1,15 +1,12 @@
 /** One's page of professional growth, links to it, and the statements one may take along. */
 import { sql } from 'kysely';
-import { createHmac } from 'node:crypto';
-import { env } from '../../environment.ts';
 import type { Db } from '../server/db.ts';
 import { hashOf, newToken } from '../server/token.ts';
 import { to } from '../ui/links.ts';
 import { titleOf } from './catalogue.server.ts';
+import { deedOf, statementFor } from './deeds.server.ts';
 import type { RouteKey } from './route.ts';
-import { phaseWords, routeWords } from './route-words.ts';
 import { endOf } from './submission.ts';
-import { statementOf } from './xapi.ts';
 import type { Deed } from './xapi.ts';
 
 export interface ProfessionalRecord {
@@ -85,52 +82,31 @@ export async function endLink(trx: Db, viewer: string, id: number): Promise<void
 		.execute();
 }
 
-/** The same person is always the same name, and nobody else can work out whose it is. */
-export function pseudonymOf(person: string): string {
-	const bytes = createHmac('sha256', env.APP_SECRET).update(`xapi:${person}`).digest('hex');
-	return bytes.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 /** What is in a record, as xAPI statements under a pseudonym, the oldest first. */
 export function statementsOf(person: string, record: ProfessionalRecord) {
+	const title = (module: string) => titleOf(module, 'nl');
 	const deeds: Deed[] = [
-		...record.modules.map(({ module, at, tested }) => ({
-			verb: tested ? ('passed' as const) : ('completed' as const),
-			path: to(`/learning/${module}`, 'nl'),
-			name: titleOf(module, 'nl'),
-			kind: tested ? ('assessment' as const) : ('module' as const),
-			at
-		})),
-		...record.portfolio.map(({ module, title, submittedAt }) => ({
-			verb: 'shared' as const,
-			path: to(`/learning/${module}`, 'nl'),
-			name: title,
-			kind: 'assessment' as const,
-			at: submittedAt
-		})),
-		...record.certificates.map(({ phase, issuedAt }) => ({
-			verb: 'completed' as const,
-			path: `${to('/learning', 'nl')}#fase-${phase}`,
-			name: phaseWords(phase),
-			kind: 'course' as const,
-			at: issuedAt
-		})),
-		...record.badges.map(({ route, issuedAt }) => ({
-			verb: 'passed' as const,
-			path: `/badges/routes/${route}`,
-			name: routeWords[route].name(),
-			kind: 'course' as const,
-			at: issuedAt
-		})),
-		...record.events.map(({ slug, title, startsAt }) => ({
+		...record.modules.map(({ module, at, tested }) =>
+			deedOf({ deed: tested ? 'test' : 'module', about: module, at }, title)
+		),
+		...record.portfolio.map(({ module, title: name, submittedAt }) =>
+			deedOf({ deed: 'work', about: module, at: submittedAt, name }, title)
+		),
+		...record.certificates.map(({ phase, issuedAt }) =>
+			deedOf({ deed: 'certificate', about: String(phase), at: issuedAt }, title)
+		),
+		...record.badges.map(({ route, issuedAt }) =>
+			deedOf({ deed: 'badge', about: route, at: issuedAt }, title)
+		),
+		...record.events.map(({ slug, title: name, startsAt }) => ({
 			verb: 'attended' as const,
 			path: to(`/events/${slug}`, 'nl'),
-			name: title,
+			name,
 			kind: 'meeting' as const,
 			at: startsAt
 		}))
 	];
 	return deeds
-		.map((deed) => statementOf(env.ORIGIN, pseudonymOf(person), deed))
+		.map((deed) => statementFor(person, deed))
 		.sort((a, b) => (String(a.timestamp) < String(b.timestamp) ? -1 : 1));
 }

@@ -15,6 +15,18 @@ export const reportSchema = v.object({
 	)
 });
 
+/** A block of the lesson by its id, with the version that a reader sees; a question is as old as its text. */
+export function blockIn(
+	lesson: Lesson,
+	id: string | null
+): { id: string; version: string } | undefined {
+	const question = lesson.prompts.find((known) => known.id === id);
+	return (
+		lesson.blocks.find((known) => known.id === id) ??
+		(question && { id: question.id, version: lesson.version })
+	);
+}
+
 /** Keeps a report. A block that is not in the lesson is left out: the words are what counts. */
 export async function createReport(
 	trx: Db,
@@ -23,7 +35,7 @@ export async function createReport(
 	lesson: Lesson,
 	{ block, note }: v.InferOutput<typeof reportSchema>
 ): Promise<{ id: number }> {
-	const about = lesson.blocks.find((known) => known.id === block);
+	const about = blockIn(lesson, block);
 	return trx
 		.insertInto('block_reports')
 		.values({

@@ -40,7 +40,7 @@ export class Work {
 	kept = $state(false);
 	readonly place: string;
 	readonly signedIn: boolean;
-	readonly threads: ModuleThread[];
+	threads = $state.raw<ModuleThread[]>([]);
 	readonly trial: boolean;
 	/** For a form that was refused without JavaScript. */
 	readonly refused: FormResult | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pseudonymOf } from './record.server.ts';
+import { pseudonymOf } from './deeds.server.ts';
 import { statementOf } from './xapi.ts';
 
 const person = '5a1f3d52-3c0e-4c51-9a37-0d5a9d6f2c11';

@@ -181,6 +181,32 @@ async function findInvitation(trx: Db, payload: Payload): Promise<MailFacts | nu
 		: null;
 }
 
+/** Mails that wait along with a stream's signals and were not tried yet; a bounded number, oldest first. */
+export async function listNewMails(trx: Db, stream: string): Promise<number[]> {
+	const rows = await trx
+		.selectFrom('mails')
+		.select('id')
+		.where('along_with', '=', stream)
+		.where('sent_at', 'is', null)
+		.where('failed_at', 'is', null)
+		.where('attempts', '=', 0)
+		.orderBy('id')
+		.limit(50)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Asks for the mails that wait along with a stream's signals, where there are any. */
+export async function sendMore(trx: Db, stream: string): Promise<void> {
+	await sql`
+		select private.enqueue('send_mails', json_build_object('stream', ${stream}::text), 'mails:' || ${stream}::text,
+			null, null, 'mail-' || abs(hashtext(${stream}) % 3))
+		where exists (
+			select from public.mails where along_with = ${stream} and sent_at is null and failed_at is null and attempts = 0)`.execute(
+		trx
+	);
+}
+
 /** Nothing left to tell: the mail is taken out. */
 export async function removeMail(trx: Db, id: number): Promise<void> {
 	await trx.deleteFrom('mails').where('id', '=', id).where('sent_at', 'is', null).execute();

@@ -9,12 +9,16 @@ import {
 	bundleMail,
 	findMail,
 	listDuePeople,
+	listNewMails,
 	markFailed,
 	markSent,
-	removeMail
+	removeMail,
+	sendMore
 } from './mailing.server.ts';
 import { writeMail } from './mails.ts';
-import { notifyPost, notifyReport, remindLeads } from './notify.server.ts';
+import { listRung, notifyPosts, notifyReport, remindLeads } from './notify.server.ts';
+import type { Told } from './notify.server.ts';
+import { publishStreams } from '../realtime/signals.server.ts';
 
 /**
  * Sends one mail of the outbox. A try that failed is planned again here and not thrown, so that the
@@ -52,10 +56,30 @@ async function send(id: number): Promise<void> {
 	await asService('note a sent mail', (trx) => markSent(trx, id));
 }
 
+/**
+ * Sends mails that were written along with a stream's changes, one after the other; what fails gets a
+ * job of its own. The line its job stands in keeps it from running twice at once.
+ */
+async function sendCrowd(stream: string): Promise<void> {
+	const mails = await asService('list new mails', (trx) => listNewMails(trx, stream));
+	for (const mail of mails) {
+		await send(mail).catch(async (thrown: unknown) => {
+			log('error', 'a mail could not be written', { mail, ...errorFacts(thrown) });
+			await asService('note a failed mail', (trx) => markFailed(trx, mail, 'not written', 3_600));
+		});
+	}
+	// others in the same line come first
+	if (mails.length > 0) await asService('go on with mails', (trx) => sendMore(trx, stream));
+}
+
 export const tasks: TaskList = {
-	async notify_post(payload) {
-		const { post, edited } = payload as { post: number; edited?: boolean };
-		await notifyPost(post, edited === true);
+	async notify_posts(payload) {
+		const told = payload as Told[];
+		await notifyPosts(told);
+		// a hundred people follow a busy thread: their bells ring together
+		const rung = await listRung(told);
+		for (let at = 0; at < rung.length; at += 100)
+			await publishStreams(rung.slice(at, at + 100), {}, () => Promise.resolve());
 	},
 	async report_made(payload) {
 		await notifyReport((payload as { report: number }).report);
@@ -66,6 +90,9 @@ export const tasks: TaskList = {
 	},
 	async send_mail(payload) {
 		await send((payload as { mail: number }).mail);
+	},
+	async send_mails(payload) {
+		await sendCrowd((payload as { stream: string }).stream);
 	},
 	async send_digests() {
 		const people = await asService('list due mails', (trx) => listDuePeople(trx));

@@ -2,40 +2,51 @@
 import { sql } from 'kysely';
 import { asService } from '../server/db.ts';
 
+/** A post that people hear of; after an edit nobody but the newly mentioned does. */
+export interface Told {
+	post: number;
+	edited: boolean;
+}
+
 /**
- * Notifies people of a post: whoever is mentioned, whose post it answers, who follows the thread and,
- * for a thread's first post, who follows the community. One notice per person, of the strongest kind;
- * never for the author, never where somebody chose silence, and only for those who may read the post.
- * Harmless to repeat.
- * @param onlyMentions after an edit: nobody but the newly mentioned hears of it
- * @returns how many people were notified
+ * Notifies people of posts: whoever is mentioned, whose post it answers, who follows the thread and,
+ * for a thread's first post, who follows the community. One notice per person and post, of the
+ * strongest kind; never for the author, never where somebody chose silence, and only for those who may
+ * read the post. Harmless to repeat. The bell's own signals are left to the caller: `listRung` names
+ * the streams.
+ * @returns how many notices were made
  */
-export async function notifyPost(post: number, onlyMentions = false): Promise<number> {
-	const { numAffectedRows } = await asService('notify people of a post', (trx) =>
-		sql`
+export async function notifyPosts(told: readonly Told[]): Promise<number> {
+	const { numAffectedRows } = await asService('notify people of posts', async (trx) => {
+		// the caller rings the bells; what a crash takes away, the job that calls does again
+		await sql`select set_config('vliegwiel.tells', 'nobody', true), set_config('synchronous_commit', 'off', true)`.execute(
+			trx
+		);
+		return sql`
 		with the_post as (
-			select p.id, p.number, p.author_id, p.thread_id, p.community_id, p.visibility, r.author_id as answered
-			from public.posts p left join public.posts r on r.id = p.reply_to_id
-			where p.id = ${post} and p.deleted_at is null and p.hidden_at is null
+			select p.id, p.number, p.author_id, p.thread_id, p.community_id, p.visibility, r.author_id as answered, t.edited
+			from unnest(${told.map(({ post }) => post)}::bigint[], ${told.map(({ edited }) => edited)}::boolean[]) as t (post, edited)
+			join public.posts p on p.id = t.post left join public.posts r on r.id = p.reply_to_id
+			where p.deleted_at is null and p.hidden_at is null
 		),
-		wanted (person_id, kind, strength) as (
-			select m.person_id, 'mention', 1 from public.mentions m join the_post on the_post.id = m.post_id
+		wanted (post_id, person_id, kind, strength) as (
+			select p.id, m.person_id, 'mention', 1 from public.mentions m join the_post p on p.id = m.post_id
 			union all
-			select answered, 'reply', 2 from the_post where answered is not null and not ${onlyMentions}
+			select id, answered, 'reply', 2 from the_post where answered is not null and not edited
 			union all
-			select f.person_id, 'followed', 3 from public.thread_follows f join the_post on the_post.thread_id = f.thread_id
-			where f.level = 'all' and not ${onlyMentions}
+			select p.id, f.person_id, 'followed', 3 from public.thread_follows f join the_post p on p.thread_id = f.thread_id
+			where f.level = 'all' and not p.edited
 			union all
-			select f.person_id, 'community', 4 from public.community_follows f join the_post on the_post.community_id = f.community_id
-			where f.level = 'all' and the_post.number = 1 and not ${onlyMentions}
+			select p.id, f.person_id, 'community', 4 from public.community_follows f join the_post p on p.community_id = f.community_id
+			where f.level = 'all' and p.number = 1 and not p.edited
 		),
 		strongest as (
-			select distinct on (person_id) person_id, kind from wanted order by person_id, strength
+			select distinct on (person_id, post_id) post_id, person_id, kind from wanted order by person_id, post_id, strength
 		)
 		insert into public.notifications (person_id, kind, thread_id, post_id, community_id, actor_id, mail_due_at)
 		select s.person_id, s.kind, p.thread_id, p.id, p.community_id, p.author_id, now()
 		from strongest s
-		cross join the_post p
+		join the_post p on p.id = s.post_id
 		join public.profiles who on who.id = s.person_id and who.erased_at is null
 		left join public.thread_follows tf on tf.thread_id = p.thread_id and tf.person_id = s.person_id
 		left join public.community_follows cf on cf.community_id = p.community_id and cf.person_id = s.person_id
@@ -49,10 +60,23 @@ export async function notifyPost(post: number, onlyMentions = false): Promise<nu
 				select from public.suspensions u
 				where u.person_id = s.person_id and u.lifted_at is null and (u.until is null or u.until > now()))
 			and not exists (select from public.notifications n where n.post_id = p.id and n.person_id = s.person_id)
-		order by s.person_id
-		on conflict do nothing`.execute(trx)
-	);
+		order by s.person_id, p.id
+		on conflict do nothing`.execute(trx);
+	});
 	return Number(numAffectedRows ?? 0);
+}
+
+/** Streams of people who were notified of these posts and whose browsers do not know yet. */
+export async function listRung(told: readonly Told[]): Promise<string[]> {
+	const { rows } = await asService('list whose bell rings', (trx) =>
+		sql<{ stream: string }>`
+			select s.stream from public.streams s
+			where s.seq > s.sent_seq and s.stream in (
+				select 'person:' || n.person_id from public.notifications n
+				where n.post_id = any (${told.map(({ post }) => post)}::bigint[]))
+			order by s.stream`.execute(trx)
+	);
+	return rows.map(({ stream }) => stream);
 }
 
 /**

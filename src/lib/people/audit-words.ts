@@ -15,7 +15,10 @@ const words: Record<string, () => string> = {
 	'forum.merge': m.people_act_forum_merge,
 	'member.role': m.people_act_member_role,
 	'member.remove': m.people_act_member_remove,
-	'community.state': m.people_act_community_state
+	'community.state': m.people_act_community_state,
+	'board.join': m.people_act_board_join,
+	'board.leave': m.people_act_board_leave,
+	'board.count': m.people_act_board_count
 };
 
 /** An act in words; one that is new in the database shows under its own name. */
@@ -31,7 +34,8 @@ const areas: Record<string, () => string> = {
 	thread: m.people_act_area_thread,
 	forum: m.people_act_area_forum,
 	member: m.people_act_area_member,
-	community: m.people_act_area_community
+	community: m.people_act_area_community,
+	board: m.instruments_boards
 };
 
 /** Kinds of acts to filter by. */

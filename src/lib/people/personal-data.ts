@@ -267,6 +267,10 @@ export const sections: readonly Section[] = [
 			'run_answers.person_id': 'removed',
 			'review_scores.person_id': 'removed',
 			'run_actions.owner_id': 'removed',
+			'board_people.person_id': 'removed',
+			'board_people.added_by': 'kept',
+			'board_links.made_by': 'kept',
+			'board_shares.shared_by': 'kept',
 			'instrument_teams.created_by': 'kept',
 			'instrument_runs.created_by': 'kept',
 			'run_fields.updated_by': 'kept',
@@ -286,7 +290,13 @@ export const sections: readonly Section[] = [
 		union all select 'field', f.key, t.value, t.at
 		from public.run_field_revisions t join public.run_fields f on f.id = t.field_id where t.written_by = $1
 		union all select 'action', '', t.text, t.created_at from public.run_actions t where t.owner_id = $1
-		union all select 'helper', t.area, t.offer, t.created_at from public.area_helpers t where t.added_by = $1`
+		union all select 'helper', t.area, t.offer, t.created_at from public.area_helpers t where t.added_by = $1
+		union all select 'board', b.name, case when t.person_id = $1 then 'looks' else 'let in' end, t.added_at
+		from public.board_people t join public.school_boards b on b.id = t.board_id where $1 in (t.person_id, t.added_by)
+		union all select 'board', b.name, 'link', t.expires_at from public.board_links t join public.school_boards b on b.id = t.board_id
+		where t.made_by = $1
+		union all select 'board', r.title, 'shared', t.shared_at from public.board_shares t
+		join public.instrument_runs r on r.id = t.run_id where t.shared_by = $1`
 	),
 	row(
 		'visits',

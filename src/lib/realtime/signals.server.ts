@@ -169,49 +169,65 @@ export function packSignals(changes: Change[]): Change[][] {
 	return signals;
 }
 
+/** Most signals in one request to Pusher. */
+const batchBound = 10;
+
+/** What was sent of a stream. */
+export interface Announced {
+	stream: string;
+	changes: LoggedChange[];
+}
+
 /**
- * Sends every unsent change of a stream, in order. One at a time per stream; what fails is sent by
+ * Sends every unsent change of some streams, in order. One at a time per stream; what fails is sent by
  * the job's next try, and browsers that got it twice skip it by its number.
  * @param announced called with the sent changes, in the transaction that marks them sent
  */
-export async function publishStream(
-	stream: string,
+export async function publishStreams(
+	streams: readonly string[],
 	builders: ChangeBuilders,
-	announced: (trx: Db, changes: LoggedChange[]) => Promise<void>
+	announced: (trx: Db, sent: Announced[]) => Promise<void>
 ): Promise<void> {
 	// a transaction each: the row that marks changes as sent is the one writers wait for
 	while (
-		await asService('publish a stream', (trx) => publishNext(trx, stream, builders, announced))
+		await asService('publish streams', (trx) => publishNext(trx, streams, builders, announced))
 	);
 }
 
+/** @returns whether there may be more, as only so many are sent at once */
 async function publishNext(
 	trx: Db,
-	stream: string,
+	streams: readonly string[],
 	builders: ChangeBuilders,
-	announced: (trx: Db, changes: LoggedChange[]) => Promise<void>
+	announced: (trx: Db, sent: Announced[]) => Promise<void>
 ): Promise<boolean> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 2))`.execute(trx);
-	const row = await trx
-		.selectFrom('streams')
-		.select(['seq', 'sent_seq', 'epoch'])
-		.where('stream', '=', stream)
-		.executeTakeFirst();
-	if (!row || row.seq <= row.sent_seq) return false;
-	const logged = await listChanges(trx, stream, row.sent_seq);
-	const last = logged.at(-1);
-	if (!last) return false;
-	for (const changes of packSignals(await build(trx, stream, logged, builders))) {
-		await realtimeServer().trigger(channelOf(stream, row.epoch), 'changes', changes);
+	const [, { rows: unsent }] = await Promise.all([
+		// what a crash takes away here is done again by the job, whose own end then is not stored either
+		sql`select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(hashtextextended(stream, 2))
+			from unnest(${streams}::text[]) as stream order by stream`.execute(trx),
+		sql<{ stream: string; epoch: number; changes: LoggedChange[] }>`
+			select s.stream, s.epoch, (
+				select json_agg(json_build_object('seq', c.seq, 'kind', c.kind, 'subject_id', c.subject_id) order by c.seq)
+				from (
+					select * from public.changes where stream = s.stream and seq > s.sent_seq
+					order by seq limit ${catchUpBound}) c) as changes
+			from public.streams s where s.stream = any (${streams}::text[]) and s.seq > s.sent_seq`.execute(trx)
+	]);
+	const signals: Pusher.BatchEvent[] = [];
+	for (const { stream, epoch, changes } of unsent) {
+		for (const data of packSignals(await build(trx, stream, changes, builders)))
+			signals.push({ channel: channelOf(stream, epoch), name: 'changes', data });
 	}
-	await announced(trx, logged);
-	await trx
-		.updateTable('streams')
-		.set({ sent_seq: last.seq })
-		.where('stream', '=', stream)
-		.where('sent_seq', '<', last.seq)
-		.execute();
-	return true;
+	for (let at = 0; at < signals.length; at += batchBound)
+		await realtimeServer().triggerBatch(signals.slice(at, at + batchBound));
+	if (unsent.length === 0) return false;
+	await announced(trx, unsent);
+	await sql`
+		update public.streams s set sent_seq = u.seq
+		from unnest(${unsent.map(({ stream }) => stream)}::text[],
+			${unsent.map(({ changes }) => changes.at(-1)?.seq ?? 0)}::bigint[]) as u (stream, seq)
+		where s.stream = u.stream and s.sent_seq < u.seq`.execute(trx);
+	return unsent.some(({ changes }) => changes.length === catchUpBound);
 }
 
 /** Says who is writing, to people on the same page; not stored, and no harm when lost. */

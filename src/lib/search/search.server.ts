@@ -8,6 +8,7 @@ import type { Db } from '../server/db.ts';
 import { countBound, fewHits, hitStart, hitStop, manyHits, pieces, searchKinds } from './search.ts';
 import type {
 	CommunityHit,
+	LessonHit,
 	MaterialHit,
 	PersonHit,
 	SearchKind,
@@ -55,6 +56,13 @@ const materials = (asked: Asked) =>
 		from material_hits h join public.materials m on m.id = h.material_id, ${asking(asked)}
 		order by h.rank desc, m.id desc limit ${asked.bound}`);
 
+const lessons = (asked: Asked) =>
+	list(sql`
+		select l.module, l.lesson, l.module_title as "moduleTitle", l.minutes, h.rank, ${marked(sql`l.title`)} as title,
+			${around(sql`l.prose`)} as excerpt
+		from lesson_hits h join public.lesson_texts l on l.module = h.module and l.lesson = h.lesson, ${asking(asked)}
+		order by h.rank desc, l.module, l.lesson limit ${asked.bound}`);
+
 const communities = (asked: Asked) =>
 	list(sql`
 		select c.id, c.slug, c.kind, c.member_count as "memberCount", h.rank, ${marked(sql`c.name`)} as title,
@@ -73,6 +81,7 @@ const people = (asked: Asked) =>
 interface Row {
 	threads: (Omit<ThreadHit, 'title' | 'excerpt'> & Headlines)[];
 	materials: (Omit<MaterialHit, 'title' | 'excerpt'> & Headlines)[];
+	lessons: (Omit<LessonHit, 'title' | 'excerpt'> & Headlines)[];
 	communities: (Omit<CommunityHit, 'title' | 'excerpt'> & Headlines)[];
 	people: (Omit<PersonHit, 'excerpt'> & { excerpt: string })[];
 	counts: Record<SearchKind, number>;
@@ -112,14 +121,20 @@ export async function search(
 		people_hits as materialized (${found}),
 		community_hits as materialized (
 			select c.id, ts_rank_cd(c.search, asked.query, 1) as rank from public.communities c, ${asking(asked)}
-			where c.search @@ asked.query and ${place}::bigint is null limit ${countBound})
+			where c.search @@ asked.query and ${place}::bigint is null limit ${countBound}),
+		lesson_hits as materialized (
+			select l.module, l.lesson, ts_rank_cd(l.search, asked.query, 1) as rank
+			from public.lesson_texts l, ${asking(asked)}
+			where l.search @@ asked.query and ${place}::bigint is null limit ${countBound})
 		select
 			${wanted('threads', threads(asked))} as threads,
 			${wanted('materials', materials(asked))} as materials,
+			${wanted('lessons', lessons(asked))} as lessons,
 			${wanted('communities', communities(asked))} as communities,
 			${signedIn ? wanted('people', people(asked)) : sql`'[]'::json`} as people,
 			json_build_object(
 				'threads', (select count(*) from thread_hits), 'materials', (select count(*) from material_hits),
+				'lessons', (select count(*) from lesson_hits),
 				'communities', (select count(*) from community_hits), 'people', (select count(*) from people_hits)
 			) as counts`.execute(trx);
 	const row = rows[0];
@@ -127,6 +142,7 @@ export async function search(
 	return {
 		threads: row.threads.map(cut),
 		materials: row.materials.map(cut),
+		lessons: row.lessons.map(cut),
 		communities: row.communities.map(cut),
 		people: row.people.map((hit) => ({ ...hit, excerpt: pieces(hit.excerpt) })),
 		counts: Object.fromEntries(

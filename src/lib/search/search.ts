@@ -1,7 +1,7 @@
 /** What a search is: its words, its kind, its place, and how hits are shown. */
 import * as v from 'valibot';
 
-export const searchKinds = ['threads', 'materials', 'communities', 'people'] as const;
+export const searchKinds = ['threads', 'materials', 'lessons', 'communities', 'people'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Hits per kind beside each other, and with one kind chosen. */
@@ -107,6 +107,14 @@ export interface MaterialHit {
 	isPublic: boolean;
 	author: string;
 }
+export interface LessonHit {
+	module: string;
+	lesson: string;
+	moduleTitle: string;
+	minutes: number;
+	title: Piece[];
+	excerpt: Piece[];
+}
 export interface CommunityHit {
 	id: number;
 	slug: string;
@@ -126,6 +134,7 @@ export interface PersonHit {
 export interface SearchResults {
 	threads: ThreadHit[];
 	materials: MaterialHit[];
+	lessons: LessonHit[];
 	communities: CommunityHit[];
 	people: PersonHit[];
 	/** Per kind, up to `countBound`. */

@@ -5,6 +5,7 @@ import type { SearchKind } from './search.ts';
 export const searchKindWords: Record<SearchKind, () => string> = {
 	threads: () => m.search_kind_threads(),
 	materials: () => m.search_kind_materials(),
+	lessons: () => m.search_kind_lessons(),
 	communities: () => m.search_kind_communities(),
 	people: () => m.search_kind_people()
 };

@@ -7,7 +7,8 @@ import type { Db, ViewerCard } from './db.ts';
 import { refusal } from './errors.ts';
 import { KeyReused, once, parseForm, problem } from './form.ts';
 import type { FormProblem } from './form.ts';
-import { countActs, limit, slowDown } from './limits.ts';
+import { countActs, countedAs, limit, slowDown } from './limits.ts';
+import type { Counted } from './limits.ts';
 import { requireViewer } from './viewer.ts';
 
 /** Something typed that only a later look could tell is wrong: said beside its field. */
@@ -20,18 +21,29 @@ export class Refused extends Error {
 	}
 }
 
+/** One act too many: how many seconds to wait. */
+export class TooMany extends Error {
+	readonly wait: number;
+
+	constructor(wait: number) {
+		super('too many');
+		this.wait = wait;
+	}
+}
+
 /** What came of a form's act: its outcome, or the failure to return from the action. */
 export type Acted<T> =
 	| { outcome: T; form: FormData; problem?: undefined }
 	| { outcome?: undefined; form: FormData; problem: ActionFailure<FormProblem> };
 
 /**
- * The two ways to act of one area.
+ * The ways to act of one area.
  * @param refusalWords what the area says when the database refuses with a hint
  */
 export function actsWith(refusalWords: (hint: string | null) => string | null) {
 	function sayWhy(form: FormData, thrown: unknown): ActionFailure<FormProblem> {
 		if (thrown instanceof Refused) return problem(form, thrown.errors);
+		if (thrown instanceof TooMany) return slowDown(form, thrown.wait);
 		const hint = thrown instanceof KeyReused ? 'key_reused' : refusal(thrown);
 		if (hint === 'key_reused') error(422, { message: m.errors_key_reused() });
 		const words = refusalWords(hint);
@@ -68,31 +80,64 @@ export function actsWith(refusalWords: (hint: string | null) => string | null) {
 		}
 	}
 
-	/**
-	 * The same for who may be signed out. What it does must be harmless to repeat or keep its own key:
-	 * visitors write nothing themselves.
-	 */
-	async function actOpenly<S extends v.GenericSchema, T extends object>(
+	/** Reads the form of who may be signed out, acts, and says why when it does not go. */
+	async function actFor<S extends v.GenericSchema, T extends object>(
 		event: RequestEvent,
 		schema: S,
-		fn: (trx: Db, data: v.InferOutput<S>, form: FormData, viewer: ViewerCard | null) => Promise<T>,
-		lists: readonly string[] = []
+		lists: readonly string[],
+		fn: (data: v.InferOutput<S>, form: FormData, viewer: ViewerCard | null) => Promise<T>
 	): Promise<Acted<T>> {
 		const viewer = await event.locals.viewer();
 		const form = await event.request.formData();
 		const parsed = parseForm(schema, form, lists);
 		if (parsed.problem) return { problem: parsed.problem, form };
-		const wait = await (viewer
-			? countActs(['writes', viewer.id])
-			: countActs(['visitorWrites', event.locals.address]));
-		if (wait) return { problem: slowDown(form, wait), form };
 		try {
-			const outcome = await event.locals.db((trx) => fn(trx, parsed.data, form, viewer));
-			return { outcome, form };
+			return { outcome: await fn(parsed.data, form, viewer), form };
 		} catch (thrown) {
 			return { problem: sayWhy(form, thrown), form };
 		}
 	}
 
-	return { act, actOpenly };
+	/** The limit that such a write counts for: of a person, or of a visitor's address. */
+	const limitOf = (event: RequestEvent, viewer: ViewerCard | null) =>
+		viewer ? (['writes', viewer.id] as const) : (['visitorWrites', event.locals.address] as const);
+
+	/**
+	 * The same for who may be signed out. What it does must be harmless to repeat or keep its own key:
+	 * visitors write nothing themselves.
+	 */
+	function actOpenly<S extends v.GenericSchema, T extends object>(
+		event: RequestEvent,
+		schema: S,
+		fn: (trx: Db, data: v.InferOutput<S>, form: FormData, viewer: ViewerCard | null) => Promise<T>,
+		lists: readonly string[] = []
+	): Promise<Acted<T>> {
+		return actFor(event, schema, lists, async (data, form, viewer) => {
+			const wait = await countActs(limitOf(event, viewer));
+			if (wait) throw new TooMany(wait);
+			return event.locals.db((trx) => fn(trx, data, form, viewer));
+		});
+	}
+
+	/**
+	 * The same where a crowd waits in line: `fn` chooses its own transactions, so that what is locked is
+	 * held by one call, and counts the act along with the first of them.
+	 * @param fn throws TooMany where the count says so
+	 */
+	function actInLine<S extends v.GenericSchema, T extends object>(
+		event: RequestEvent,
+		schema: S,
+		fn: (
+			counted: Counted,
+			data: v.InferOutput<S>,
+			form: FormData,
+			viewer: ViewerCard | null
+		) => Promise<T>
+	): Promise<Acted<T>> {
+		return actFor(event, schema, [], (data, form, viewer) =>
+			fn(countedAs(...limitOf(event, viewer)), data, form, viewer)
+		);
+	}
+
+	return { act, actOpenly, actInLine };
 }

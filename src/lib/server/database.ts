@@ -120,6 +120,44 @@ export interface BlockReports {
   version: string;
 }
 
+export interface BoardLinks {
+  board_id: number;
+  expires_at: Timestamp;
+  link_hash: string;
+  made_by: string | null;
+}
+
+export interface BoardOverviewLevels {
+  area: string;
+  counts: number[];
+  kind: string;
+  overview_id: number;
+}
+
+export interface BoardOverviews {
+  board_id: number;
+  counted_at: Generated<Timestamp>;
+  id: Generated<number>;
+  rounds: number;
+  sector: string;
+  version: string;
+}
+
+export interface BoardPeople {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  board_id: number;
+  person_id: string;
+}
+
+export interface BoardShares {
+  board_id: number;
+  overview_id: number | null;
+  run_id: number;
+  shared_at: Generated<Timestamp>;
+  shared_by: string | null;
+}
+
 export interface Bookmarks {
   at: Generated<Timestamp>;
   person_id: string;
@@ -551,6 +589,17 @@ export interface LessonNotes {
   updated_at: Generated<Timestamp>;
 }
 
+export interface LessonTexts {
+  lesson: string;
+  minutes: number;
+  module: string;
+  module_title: string;
+  prose: string;
+  search: Generated<string | null>;
+  title: string;
+  version: string;
+}
+
 export interface LessonVisits {
   done_at: Timestamp | null;
   first_at: Generated<Timestamp>;
@@ -575,6 +624,10 @@ export interface LogEntries {
 
 export interface Mails {
   address: string | null;
+  /**
+   * A stream whose publishing job asks for the mail, so that a crowd at one event costs one job and not one each.
+   */
+  along_with: string | null;
   attempts: Generated<number>;
   created_at: Generated<Timestamp>;
   failed_at: Timestamp | null;
@@ -1388,6 +1441,11 @@ export interface DB {
   audit_entries: AuditEntries;
   badges: Badges;
   block_reports: BlockReports;
+  board_links: BoardLinks;
+  board_overview_levels: BoardOverviewLevels;
+  board_overviews: BoardOverviews;
+  board_people: BoardPeople;
+  board_shares: BoardShares;
   bookmarks: Bookmarks;
   calendar_feeds: CalendarFeeds;
   certificates: Certificates;
@@ -1423,6 +1481,7 @@ export interface DB {
   learning_answers: LearningAnswers;
   lesson_bookmarks: LessonBookmarks;
   lesson_notes: LessonNotes;
+  lesson_texts: LessonTexts;
   lesson_visits: LessonVisits;
   log_entries: LogEntries;
   mails: Mails;

@@ -2,11 +2,15 @@
  * The doors to the database. A request goes through `openDoor` (as the person who asks, row level
  * security decides); jobs and auth call-backs go through `asService`. There is no third one.
  */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
+import { errorFacts, log } from './log.ts';
 
 export type Db = Kysely<DB>;
 
@@ -22,12 +26,16 @@ export interface Claims {
 	[claim: string]: unknown;
 }
 
+/** Streams that the transaction on a connection changed. */
+const changedBy = new WeakMap<pg.ClientBase, Set<string>>();
+
 /**
  * A pool that prepares each statement it has seen before. Planning a query under row level security
  * costs more than running it; one pool per role keeps the plans valid, as they depend on the role.
+ * Statements go out at once and are answered in order: nobody waits for an answer that decides nothing.
  */
 function preparingPool(connectionString: string, max: number): pg.Pool {
-	const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 60_000 });
+	const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 60_000, pipeline: true });
 	// an idle connection may break (a restart of the database); the next query gets a fresh one
 	pool.on('error', () => undefined);
 	const names = new Map<string, string>();
@@ -35,6 +43,9 @@ function preparingPool(connectionString: string, max: number): pg.Pool {
 	pool.on('connect', (client) => {
 		// one in use may break too: its transaction fails, and without a listener so would the process
 		client.on('error', () => undefined);
+		client.on('notice', ({ message }) => {
+			if (message?.startsWith('changed ')) changedBy.get(client)?.add(message.slice(8));
+		});
 		const query = client.query.bind(client) as (...args: unknown[]) => unknown;
 		client.query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
 			if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
@@ -76,33 +87,85 @@ function builder(client: pg.PoolClient): Db {
 	return db;
 }
 
-/** `begin` is one round trip of several statements; the last one's rows are handed to `fn`. */
+type Row = Record<string, unknown>;
+
+/** Rows of the last of several statements that were sent as one text. */
+const lastRows = (opened: unknown) => (opened as pg.QueryResult<Row>[]).at(-1)?.rows ?? [];
+
+const rolledBack = () => new Error('the transaction was rolled back by an earlier error');
+
+/** Holds what is written to the database until this turn is over: what is asked together travels together. */
+function sendAsOne(client: pg.PoolClient): void {
+	const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+	stream.cork();
+	process.nextTick(() => stream.uncork());
+}
+
+/**
+ * `begin` is several statements in one text, and what `fn` asks is sent on its heels. Where `begin`
+ * fails, what follows is refused: inside by the broken transaction, outside because the login role
+ * may do nothing.
+ * @param fn gets the rows of the last statement of `begin`, once they are there
+ */
 async function transaction<T>(
 	pool: pg.Pool,
 	begin: string,
-	fn: (trx: Db, rows: Record<string, unknown>[]) => Promise<T>
+	fn: (trx: Db, rows: Promise<Row[]>) => Promise<T>
 ): Promise<T> {
 	const client = await pool.connect();
 	let broken: Error | undefined;
+	sendAsOne(client);
+	const opened = client.query(begin);
+	const rows = opened.then(lastRows);
+	rows.catch(() => undefined);
+	const changed = new Set<string>();
+	changedBy.set(client, changed);
 	try {
-		const opened = (await client.query(begin)) as unknown as pg.QueryResult[];
-		const result = await fn(
-			builder(client),
-			(opened.at(-1)?.rows ?? []) as Record<string, unknown>[]
-		);
+		const result = await fn(builder(client), rows);
+		await opened;
 		const { command } = await client.query('commit');
-		if (command === 'ROLLBACK')
-			throw new Error('the transaction was rolled back by an earlier error');
+		if (command === 'ROLLBACK') throw rolledBack();
+		tell(changed);
 		return result;
 	} catch (error) {
 		await client.query('rollback').catch((failed: unknown) => {
 			// the connection itself is what failed: it does not go back into the pool
 			broken = failed as Error;
 		});
+		// what `begin` failed at is the cause of what failed after it
+		await opened;
 		throw error;
 	} finally {
 		client.release(broken);
 	}
+}
+
+/** Statements in one transaction, all sent in one go with the commit behind them. */
+async function sendTogether(
+	pool: pg.Pool,
+	begin: string,
+	statements: readonly RawBuilder<unknown>[]
+): Promise<Row[][]> {
+	const client = await pool.connect();
+	const db = builder(client);
+	const compiled = statements.map((statement) => statement.compile(db));
+	const changed = new Set<string>();
+	changedBy.set(client, changed);
+	sendAsOne(client);
+	const outcomes = await Promise.allSettled([
+		client.query(begin),
+		...compiled.map(({ sql, parameters }) => client.query<Row>(sql, [...parameters])),
+		client.query('commit')
+	]);
+	const end = outcomes.at(-1);
+	client.release(end?.status === 'rejected' ? (end.reason as Error) : undefined);
+	// the first that failed is why the others did
+	const failed = outcomes.find(({ status }) => status === 'rejected');
+	if (failed?.status === 'rejected') throw failed.reason;
+	const results = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+	if (results.at(-1)?.command === 'ROLLBACK') throw rolledBack();
+	tell(changed);
+	return results.slice(1, -1).map(({ rows }) => rows);
 }
 
 /** What `private.viewer_card()` tells of the person behind a request. */
@@ -122,12 +185,25 @@ export interface ViewerCard {
 	suspended: { reason: string; until: string | null } | null;
 }
 
+export type Call = <T extends object[]>(
+	...statements: { [At in keyof T]: RawBuilder<T[At]> }
+) => Promise<{ [At in keyof T]: T[At][] }>;
+
 export interface Door {
 	/** Runs `fn` in one transaction as the person who asks. */
 	db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
+	/**
+	 * Runs statements in one transaction as the person who asks, in one round trip: none may need what
+	 * another answers. What is locked is let go as soon as the database is done.
+	 * @returns the rows of each
+	 */
+	call: Call;
 	/** The person's card, read at most once per request and along with the first transaction. */
 	card: () => Promise<ViewerCard | null>;
 }
+
+const callsBy = (pool: pg.Pool, begin: string) =>
+	((...statements: RawBuilder<unknown>[]) => sendTogether(pool, begin, statements)) as Call;
 
 /**
  * Opens the site's door for one request.
@@ -135,8 +211,10 @@ export interface Door {
  */
 export function openDoor(claims: Claims | null): Door {
 	if (!claims) {
+		const begin = `begin; set local role site_anon; set local vliegwiel.tells = 'afterwards'`;
 		return {
-			db: (fn) => transaction(visitorPool, 'begin; set local role site_anon', (trx) => fn(trx)),
+			db: (fn) => transaction(visitorPool, begin, (trx) => fn(trx)),
+			call: callsBy(visitorPool, begin),
 			card: () => Promise.resolve(null)
 		};
 	}
@@ -144,7 +222,8 @@ export function openDoor(claims: Claims | null): Door {
 	const begin =
 		`begin; set local role site_member; ` +
 		`select set_config('request.jwt.claims', ${literal}, true), ` +
-		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true)`;
+		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
+		`set_config('vliegwiel.tells', 'afterwards', true)`;
 	let card: Promise<ViewerCard | null> | undefined;
 	const db: Door['db'] = (fn) => {
 		if (card) return transaction(memberPool, begin, (trx) => fn(trx));
@@ -156,7 +235,7 @@ export function openDoor(claims: Claims | null): Door {
 			memberPool,
 			`${begin}; select private.viewer_card() as card`,
 			(trx, rows) => {
-				resolve((rows[0]?.card as ViewerCard | null | undefined) ?? null);
+				rows.then(([row]) => resolve((row?.card as ViewerCard | null | undefined) ?? null), reject);
 				return fn(trx);
 			}
 		).catch((error: unknown) => {
@@ -166,6 +245,7 @@ export function openDoor(claims: Claims | null): Door {
 	};
 	return {
 		db,
+		call: callsBy(memberPool, begin),
 		async card() {
 			// give the page's own transaction the chance to go first
 			if (!card) await Promise.resolve();
@@ -188,7 +268,37 @@ export async function asService<T>(reason: string, fn: (trx: Db) => Promise<T>):
 	);
 }
 
+const untold = new Set<string>();
+let telling: Promise<void> | undefined;
+
+/**
+ * Announces streams that a transaction changed, now that it is over: all that gathered while the last
+ * announcement was on its way, in one. Nobody waits for it, and a loss is made up for by the worker
+ * within a minute; browsers ask by themselves before that.
+ */
+function tell(changed: Set<string>): void {
+	for (const stream of changed) {
+		untold.add(stream);
+		// this process knows already: a visitor who comes next sees it
+		(process as EventEmitter).emit('site:changed', stream);
+	}
+	if (untold.size > 0) telling ??= tellAll().finally(() => (telling = undefined));
+}
+
+async function tellAll(): Promise<void> {
+	while (untold.size > 0) {
+		const streams = [...untold];
+		untold.clear();
+		await asService('announce changes', (trx) =>
+			sql`select set_config('synchronous_commit', 'off', true), private.announce(${streams}::text[])`.execute(
+				trx
+			)
+		).catch((thrown: unknown) => log('warn', 'changes were not announced', errorFacts(thrown)));
+	}
+}
+
 /** Closes every connection; for the worker's and tests' end. */
 export async function closeDatabase(): Promise<void> {
+	await telling;
 	await Promise.all([memberPool.end(), visitorPool.end(), servicePool.end()]);
 }

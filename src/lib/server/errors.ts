@@ -41,7 +41,8 @@ export function isUnavailable(thrown: unknown): boolean {
  */
 export function refuse(thrown: unknown): never {
 	if (isHttpError(thrown) || isRedirect(thrown)) throw thrown;
-	if (thrown instanceof KeyReused) error(422, { message: thrown.message });
+	if (thrown instanceof KeyReused || refusal(thrown) === 'key_reused')
+		error(422, { message: m.errors_key_reused() });
 	if (isUnavailable(thrown)) {
 		tellRetryAfter(5);
 		error(503, { message: m.errors_unavailable(), retryAfter: 5 });

@@ -1,7 +1,7 @@
 /** Forms: one schema per input, errors beside their cause, everything typed still there. */
 import { fail } from '@sveltejs/kit';
 import type { ActionFailure } from '@sveltejs/kit';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import type { Db } from './db.ts';
@@ -89,6 +89,24 @@ export class KeyReused extends Error {}
 
 const keySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/));
 
+const hashOf = (action: string, body: unknown) =>
+	createHash('sha256')
+		.update(JSON.stringify([action, body]))
+		.digest('hex');
+
+/**
+ * What an SQL function needs to act once: the form's key, and what it stands for.
+ * @param key a form without one (an old page) gets a new one, and acts each time
+ */
+export function onceOf(
+	key: FormDataEntryValue | null,
+	action: string,
+	body: unknown
+): { key: string; hash: string } {
+	const parsed = v.safeParse(keySchema, key);
+	return { key: parsed.success ? parsed.output : randomUUID(), hash: hashOf(action, body) };
+}
+
 /**
  * Lets a write act once. A double click, a retry or a resend finds the first outcome and gets the
  * same answer; while the first is under way, the second waits for it.
@@ -106,9 +124,7 @@ export async function once<T extends object>(
 ): Promise<T> {
 	const parsed = v.safeParse(keySchema, key);
 	if (!parsed.success) return fn();
-	const hash = createHash('sha256')
-		.update(JSON.stringify([action, body]))
-		.digest('hex');
+	const hash = hashOf(action, body);
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('idempotency_keys')
 		.values({ actor_id: actor, key: parsed.output, action, body_hash: hash })

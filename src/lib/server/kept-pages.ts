@@ -5,6 +5,7 @@
  * Node's own server does.
  */
 import { createHash } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import type {
 	IncomingMessage,
 	OutgoingHttpHeaders,
@@ -159,8 +160,13 @@ function drop(stream: string): void {
 	}
 }
 
-/** Listens for changes, for as long as the process lives. */
+/** Listens for changes, for as long as the process lives: its own, and those of others. */
 export function listenForChanges(): void {
+	(process as EventEmitter).on('site:changed', drop);
+	listenToDatabase();
+}
+
+function listenToDatabase(): void {
 	const client = new pg.Client({ connectionString: env.DATABASE_SERVICE_URL, keepAlive: true });
 	let over = false;
 	const again = () => {
@@ -169,7 +175,7 @@ export function listenForChanges(): void {
 		listening = false;
 		pages.clear();
 		client.end().catch(() => undefined);
-		setTimeout(listenForChanges, 500).unref();
+		setTimeout(listenToDatabase, 500).unref();
 	};
 	client.on('error', again);
 	client.on('end', again);

@@ -124,12 +124,35 @@ function waitMessage(seconds: number): string {
 		: m.errors_too_many({ seconds });
 }
 
+/** An act as `public.count_act` counts it. */
+export interface Counted {
+	act: string;
+	points: number;
+	seconds: number;
+}
+
+/**
+ * What `public.count_act` needs to count one act along with the act itself, in the same transaction.
+ * It is the same count; an act that is refused takes its count back with it.
+ */
+export function countedAs(name: Limit, key: string): Counted {
+	const { points, seconds } = limits[name];
+	return { act: `${name}:${anonymous(key)}`, points, seconds };
+}
+
 /**
  * Counts one act and stops the request when it is one too many.
  * @throws HttpError 429 with the seconds to wait, also in `Retry-After`
  */
 export async function limit(name: Limit, key: string): Promise<void> {
-	const wait = await countAct(name, key);
+	stopFor(await countAct(name, key));
+}
+
+/**
+ * Stops the request when there are seconds to wait.
+ * @throws HttpError 429 with them, also in `Retry-After`
+ */
+export function stopFor(wait: number): void {
 	if (!wait) return;
 	tellRetryAfter(wait);
 	error(429, { message: waitMessage(wait), retryAfter: wait });

@@ -103,6 +103,9 @@ export function writeSession(cookies: Cookies, session: Session): void {
 		cookies.set(chunk.name, chunk.value, cookieOptions());
 }
 
+/** Header of a farewell: all that our pages keep in this browser goes too, unsent words included. */
+export const farewell = { 'clear-site-data': '"storage"' };
+
 /** Signs this browser out. */
 export function clearSession(cookies: Cookies): void {
 	for (const { name } of cookies.getAll()) {

@@ -10,7 +10,6 @@ export interface UnreadThread {
 	title: string;
 	kind: string;
 	community: { slug: string; name: string };
-	author: string | null;
 	unread: number;
 	/** Number of the first post not read. */
 	from: number;
@@ -28,23 +27,35 @@ export async function listUnread(
 	bound = unreadBound
 ): Promise<UnreadThread[]> {
 	const { rows } = await sql<UnreadThread>`
+		with recent as materialized (
+			select t.*, m.joined_at, cf.level, c.slug, c.name
+			from public.memberships m
+			join public.communities c on c.id = m.community_id
+			left join public.community_follows cf on cf.community_id = m.community_id and cf.person_id = ${viewer}
+			cross join lateral (
+				select t.id, t.title, t.kind, t.last_post_at, t.last_number from public.threads t
+				where t.community_id = m.community_id
+				order by t.last_post_at desc, t.id desc limit ${unreadBound}
+			) t
+			where m.person_id = ${viewer}
+		),
+		-- all at once: what is one person's stands together in the index
+		seen as materialized (
+			select r.thread_id, r.number from public.thread_reads r
+			where r.person_id = ${viewer} and r.thread_id = any (array(select id from recent))
+		),
+		followed as materialized (
+			select f.thread_id, f.level from public.thread_follows f
+			where f.person_id = ${viewer} and f.thread_id = any (array(select id from recent))
+		)
 		select t.id, t.title, t.kind, t.last_post_at as "lastPostAt",
-			json_build_object('slug', c.slug, 'name', c.name) as community,
-			(select a.name from public.profiles a where a.id = t.author_id) as author,
+			json_build_object('slug', t.slug, 'name', t.name) as community,
 			t.last_number - coalesce(r.number, 0) as unread, coalesce(r.number, 0) + 1 as from
-		from public.memberships m
-		join public.communities c on c.id = m.community_id
-		left join public.community_follows cf on cf.community_id = m.community_id and cf.person_id = ${viewer}
-		cross join lateral (
-			select t.id, t.title, t.kind, t.author_id, t.last_post_at, t.last_number from public.threads t
-			where t.community_id = m.community_id
-			order by t.last_post_at desc, t.id desc limit ${unreadBound}
-		) t
-		left join public.thread_reads r on r.person_id = ${viewer} and r.thread_id = t.id
-		left join public.thread_follows tf on tf.person_id = ${viewer} and tf.thread_id = t.id
-		where m.person_id = ${viewer}
-			and coalesce(r.number, case when t.last_post_at < m.joined_at then t.last_number else 0 end) < t.last_number
-			and coalesce(tf.level, cf.level, 'all') <> 'muted'
+		from recent t
+		left join seen r on r.thread_id = t.id
+		left join followed f on f.thread_id = t.id
+		where coalesce(r.number, case when t.last_post_at < t.joined_at then t.last_number else 0 end) < t.last_number
+			and coalesce(f.level, t.level, 'all') <> 'muted'
 		order by t.last_post_at desc, t.id desc
 		limit ${bound}`.execute(trx);
 	return rows;

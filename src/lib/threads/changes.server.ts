@@ -1,10 +1,10 @@
 /** Change objects of threads: built from the live rows when sent or asked for. */
 import { sql } from 'kysely';
 import type { ChangeBuilder, ChangeBuilders } from '../realtime/signals.server.ts';
-import { postsJson } from './posts.sql.ts';
-import type { Names } from './posts.sql.ts';
+import { postsJson, postsOf } from './posts.sql.ts';
+import type { Names, RawPosts } from './posts.sql.ts';
 import { threadHeadJson } from './threads.server.ts';
-import type { Post, ThreadHead } from './thread.ts';
+import type { ThreadHead } from './thread.ts';
 
 const threadChanges =
 	(names: Names): ChangeBuilder =>
@@ -15,16 +15,17 @@ const threadChanges =
 			)
 		];
 		const thread = Number(subject);
-		const { rows } = await sql<{ posts: Post[]; head: ThreadHead | null }>`
+		const { rows } = await sql<{ posts: RawPosts; head: ThreadHead | null }>`
 			select ${postsJson(sql`where p.id = any(${posts}::bigint[]) and p.thread_id = ${thread}`, names)} as posts,
-				${threadHeadJson(sql`${thread}`)} as head`.execute(trx);
-		const byId = new Map(rows[0]?.posts.map((post) => [post.id, post]));
+				${changes.length > posts.length ? threadHeadJson(sql`${thread}`) : sql`null`} as head`.execute(trx);
+		const [row] = rows;
+		const byId = new Map(row && postsOf(row.posts).map((post) => [post.id, post]));
 		return changes.map(({ seq, kind, subject_id }) => ({
 			seq,
 			kind,
 			id: subject_id,
 			// a post that is no longer there (moved, gone) travels as its id alone
-			data: kind.startsWith('post.') ? byId.get(subject_id ?? 0) : (rows[0]?.head ?? undefined)
+			data: kind.startsWith('post.') ? byId.get(subject_id ?? 0) : (row?.head ?? undefined)
 		}));
 	};
 

@@ -3,6 +3,7 @@
  * has stored it, is tried again when the connection returns, and acts once thanks to its key.
  */
 import { deserialize } from '$app/forms';
+import { writerHeader } from '../offline/kept.ts';
 import type { Post } from './thread';
 
 export interface Waiting {
@@ -100,10 +101,16 @@ export class Outbox {
 			const response = await fetch(`${this.#options.action}?/reply`, {
 				method: 'POST',
 				body,
-				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
+				headers: {
+					'x-sveltekit-action': 'true',
+					accept: 'application/json',
+					[writerHeader]: this.#options.viewer
+				}
 			});
 			// away for a moment, or too fast: the text stays here and goes later
 			if (response.status >= 502 || response.status === 429) return false;
+			// signed out, or somebody else is in: it waits for its writer
+			if (response.status === 401) return false;
 			const result = deserialize(await response.text());
 			if (result.type === 'success') this.#options.onsent(result.data?.post as Post);
 			else if (result.type === 'error' && (result.status ?? 500) >= 500) return false;

@@ -1,10 +1,14 @@
 /** Writing posts: rendered and sanitised once, here, as the person who writes. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { env } from '../../environment.ts';
-import type { Db } from '../server/db.ts';
+import type { Db, Door } from '../server/db.ts';
+import { onceOf } from '../server/form.ts';
+import { countedAs } from '../server/limits.ts';
 import { MARKDOWN_VERSION, findMentions, renderMarkdown } from '../server/markdown.ts';
 import type { Rendered } from '../server/markdown.ts';
-import { postsJson } from './posts.sql.ts';
+import { postsJson, postsOf } from './posts.sql.ts';
+import type { RawPosts } from './posts.sql.ts';
 import type { Post } from './thread.ts';
 
 /** Renders a body with the names of those mentioned, as far as the writer may see them. */
@@ -21,20 +25,6 @@ async function render(trx: Db, body: string): Promise<Rendered> {
 	return renderMarkdown(body, { origin: env.ORIGIN, personName: (id) => names.get(id) ?? null });
 }
 
-/** Notes who is mentioned, leaving out those who may not read the thread. */
-async function mention(trx: Db, post: number, people: string[]): Promise<void> {
-	if (people.length === 0) return;
-	await sql`
-		insert into public.mentions (post_id, person_id)
-		select p.id, a.id
-		from public.posts p, public.profiles a
-		where p.id = ${post} and a.id = any(${people.slice(0, 20)}::uuid[]) and a.erased_at is null
-			and (p.visibility = 'public' or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id)
-				or private.in_talk_team(p.thread_id, a.id))
-		on conflict do nothing`.execute(trx);
-}
-
 export interface NewPost {
 	thread: number;
 	body: string;
@@ -44,51 +34,74 @@ export interface NewPost {
 	files: number[];
 }
 
+/** The statement that writes a post, from its rendered words. */
+function writing(
+	post: NewPost,
+	rendered: Rendered,
+	once: { key: string; hash: string } | null,
+	more: object
+): RawBuilder<{ made: { id: number; number: number } | { wait: number } }> {
+	const words = {
+		thread: post.thread,
+		body: post.body,
+		html: rendered.html,
+		renderer: MARKDOWN_VERSION,
+		reply_to: post.replyTo,
+		...more
+	};
+	return sql`select public.add_post(${JSON.stringify(words)}::jsonb, ${rendered.mentions.slice(0, 20)}::uuid[],
+		${filesOf(post.files, rendered)}::bigint[], ${once?.key ?? null}::uuid, ${once?.hash ?? ''}) as made`;
+}
+
+/** Files that were sent along, and pictures that the words show. */
+const filesOf = (files: number[], rendered: Rendered) => [
+	...new Set([...files, ...rendered.images.map(Number)])
+];
+
 /**
  * Adds a post; number, change row and job come with it in the same transaction.
  * @throws the database's refusal where the viewer may not write
  */
-export async function addPost(
-	trx: Db,
-	viewer: string,
-	post: NewPost
-): Promise<{ id: number; number: number }> {
+export async function addPost(trx: Db, post: NewPost): Promise<{ id: number; number: number }> {
 	const rendered = await render(trx, post.body);
-	const made = await trx
-		.insertInto('posts')
-		.values({
-			thread_id: post.thread,
-			author_id: viewer,
-			body: post.body,
-			body_html: rendered.html,
-			renderer: MARKDOWN_VERSION,
-			reply_to_id: post.replyTo
-		})
-		.returning(['id', 'number'])
-		.executeTakeFirstOrThrow();
-	await mention(trx, made.id, rendered.mentions);
-	await attach(trx, viewer, made.id, [...post.files, ...rendered.images.map(Number)]);
-	return made;
+	const { rows } = await writing(post, rendered, null, {}).execute(trx);
+	return rows[0]?.made as { id: number; number: number };
 }
 
-/** Ties files that the writer uploaded to the post, so that its readers may open them. */
-async function attach(trx: Db, viewer: string, post: number, files: number[]): Promise<void> {
-	if (files.length === 0) return;
-	await trx
-		.updateTable('files')
-		.set({ post_id: post })
-		.where('id', 'in', [...new Set(files)])
-		.where('owner_id', '=', viewer)
-		.where('post_id', 'is', null)
-		.where('material_id', 'is', null)
-		.execute();
+/**
+ * Adds a reply from its form, once per key, counted against the writer's limit; its draft is taken away.
+ * One round trip, but for who mentions people: their names are looked up first.
+ * @returns the post as its writer sees it, or the seconds to wait
+ * @throws the database's refusal where the viewer may not write, or with hint key_reused
+ */
+export async function reply(
+	{ db, call }: Pick<Door, 'db' | 'call'>,
+	viewer: string,
+	post: NewPost,
+	key: FormDataEntryValue | null
+): Promise<{ post: Post | null; wait: number }> {
+	const rendered =
+		findMentions(post.body).length > 0
+			? await db((trx) => render(trx, post.body))
+			: renderMarkdown(post.body, { origin: env.ORIGIN, personName: () => null });
+	const once = onceOf(key, 'reply', post);
+	const more = { draft: `thread:${post.thread}`, ...countedAs('posts', viewer) };
+	const [[answer], [found]] = await call<[{ made: { wait?: number } }, { posts: Post[] }]>(
+		writing(post, rendered, once, more),
+		sql`select ${postsJson(
+			sql`where p.id = (select (k.outcome ->> 'id')::bigint from public.idempotency_keys k
+				where k.actor_id = ${viewer} and k.key = ${once.key})`,
+			'as reader'
+		)} as posts`
+	);
+	return { post: found?.posts[0] ?? null, wait: answer?.made.wait ?? 0 };
 }
 
 /** One post as the reader sees it; null when gone. */
 export async function findPost(trx: Db, id: number): Promise<Post | null> {
-	const { rows } = await sql<{ posts: Post[] }>`
+	const { rows } = await sql<{ posts: RawPosts }>`
 		select ${postsJson(sql`where p.id = ${id}`, 'as reader')} as posts`.execute(trx);
-	return rows[0]?.posts[0] ?? null;
+	return (rows[0] && postsOf(rows[0].posts)[0]) ?? null;
 }
 
 /** What becomes of a post. */
@@ -122,8 +135,8 @@ export async function updatePost(
 		delete from public.mentions where post_id = ${id} and not (person_id = any(${rendered.mentions}::uuid[]))`.execute(
 		trx
 	);
-	await mention(trx, id, rendered.mentions);
-	await attach(trx, viewer, id, [...files, ...rendered.images.map(Number)]);
+	await sql`select public.tie_to_post(${id}, ${rendered.mentions.slice(0, 20)}::uuid[],
+		${filesOf(files, rendered)}::bigint[])`.execute(trx);
 	return true;
 }
 
@@ -148,7 +161,7 @@ export interface PostDetail {
 
 /** Reads one post for its own page; null when there is none or it may not be read. */
 export async function readPost(trx: Db, viewer: string, id: number): Promise<PostDetail | null> {
-	const { rows } = await sql<PostDetail & { posts: Post[] }>`
+	const { rows } = await sql<PostDetail & { posts: RawPosts }>`
 		select ${postsJson(sql`where p.id = ${id}`, 'as reader')} as posts,
 			json_build_object('id', t.id, 'title', t.title, 'kind', t.kind) as thread,
 			case when o.author_id = ${viewer} and o.deleted_at is null and o.hidden_at is null
@@ -166,8 +179,8 @@ export async function readPost(trx: Db, viewer: string, id: number): Promise<Pos
 		from public.posts o join public.threads t on t.id = o.thread_id
 		where o.id = ${id}`.execute(trx);
 	const [row] = rows;
-	const post = row?.posts[0];
-	if (!row || !post) return null;
+	const post = row && postsOf(row.posts)[0];
+	if (!post) return null;
 	const { posts: _, ...detail } = row;
 	return { ...detail, post };
 }

@@ -16,8 +16,7 @@ export const pageSize = 50;
 export interface Author {
 	id: string;
 	name: string;
-	role: string;
-	avatar: number | null;
+	avatar?: number;
 	/** Left the platform: shown as "oud-collega". */
 	erased?: boolean;
 }

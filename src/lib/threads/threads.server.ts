@@ -7,23 +7,24 @@ import { cardKeys } from './cards.ts';
 import type { Cards } from './cards.ts';
 import { listCards } from './cards.server.ts';
 import { addPost } from './posts.server.ts';
-import { postsJson } from './posts.sql.ts';
+import { postsJson, postsOf } from './posts.sql.ts';
+import type { RawPosts } from './posts.sql.ts';
 import { pageSize } from './thread.ts';
-import type { Author, FollowLevel, Passage, Post, ThreadHead, ThreadKind } from './thread.ts';
+import type { FollowLevel, Passage, Post, ThreadHead, ThreadKind } from './thread.ts';
+
+/** The head of the thread that stands in the statement as `t`, as JSON. */
+const headJson = sql<ThreadHead>`json_build_object(
+	'id', t.id, 'title', t.title, 'kind', t.kind, 'passage', t.passage, 'createdAt', t.created_at,
+	'lastNumber', t.last_number,
+	'pinned', exists (select from public.thread_pins x where x.thread_id = t.id),
+	'locked', (select json_build_object('reason', x.reason) from public.thread_locks x where x.thread_id = t.id),
+	'accepted', (select p.number from public.accepted_answers x join public.posts p on p.id = x.post_id where x.thread_id = t.id),
+	'forum', (select json_build_object('id', f.id, 'name', f.name) from public.forums f where f.id = t.forum_id)
+)`;
 
 /** A thread's head as JSON. */
 export function threadHeadJson(id: RawBuilder<unknown>): RawBuilder<ThreadHead | null> {
-	return sql<ThreadHead | null>`(
-		select json_build_object(
-			'id', head.id, 'title', head.title, 'kind', head.kind, 'passage', head.passage, 'createdAt', head.created_at,
-			'lastNumber', head.last_number,
-			'pinned', exists (select from public.thread_pins x where x.thread_id = head.id),
-			'locked', (select json_build_object('reason', x.reason) from public.thread_locks x where x.thread_id = head.id),
-			'accepted', (select p.number from public.accepted_answers x join public.posts p on p.id = x.post_id where x.thread_id = head.id),
-			'forum', (select json_build_object('id', f.id, 'name', f.name) from public.forums f where f.id = head.forum_id)
-		)
-		from public.threads head where head.id = ${id}
-	)`;
+	return sql<ThreadHead | null>`(select ${headJson} from public.threads t where t.id = ${id})`;
 }
 
 /** A thread with one page of posts, as the reader sees it. */
@@ -39,7 +40,6 @@ export interface ThreadPage {
 	material: { id: number; title: string; version: number; threadVersion: number | null } | null;
 	/** The run whose team talks here: nobody else reads it. */
 	run: { id: number; instrument: string; title: string; spot: string } | null;
-	author: Author | null;
 	posts: Post[];
 	/** Number of the first post shown, and where the pages around it begin. */
 	from: number;
@@ -55,14 +55,14 @@ export interface ThreadPage {
 		mayModerate: boolean;
 		isAuthor: boolean;
 		/** Own hidden posts: their words and why, by post id. */
-		holds: Record<string, { reason: string; html: string }>;
+		holds: Holds;
 	} | null;
 	/** Own things that the posts link to, as far as the reader may see them. */
 	cards: Cards;
 }
 
 /**
- * Reads a thread's page in one statement, and a second where posts link to things of ours.
+ * Reads a thread's page in one statement, and more where posts link to things of ours or are hidden.
  * @param from number of the first post to show; null lands just before the first unread one
  * @param viewer id of the signed-in person, null for a visitor
  * @returns null when there is no such thread or the reader may not see it
@@ -84,33 +84,25 @@ export async function readThread(
 			'draft', (select d.fields from public.drafts d where d.person_id = ${viewer} and d.place = 'thread:' || t.id),
 			'mayWrite', private.can_write_thread(t.id),
 			'mayModerate', private.can_moderate_thread(t.id),
-			'isAuthor', t.author_id = ${viewer},
-			'holds', coalesce((
-				select json_object_agg(h.post_id, json_build_object('reason', h.reason, 'html', h.body_html))
-				from public.posts p join public.post_holds h on h.post_id = p.id
-				where p.thread_id = t.id and p.hidden_at is not null
-					and p.number between place.start and place.start + ${pageSize - 1}
-			), '{}')
+			'isAuthor', t.author_id = ${viewer}
 		)`
 		: sql`null`;
 	const read = viewer
 		? sql`coalesce((select r.number from public.thread_reads r where r.person_id = ${viewer} and r.thread_id = t.id), 0)`
 		: sql`0`;
-	const { rows } = await sql<Omit<ThreadPage, 'previous' | 'next' | 'cards'>>`
+	const { rows } = await sql<RawPage>`
 		select
-			${threadHeadJson(sql`t.id`)} as head,
+			${headJson} as head,
 			(select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'discussion', c.discussion, 'state', c.state)
 				from public.communities c where c.id = t.community_id) as community,
 			(select json_build_object('id', m.id, 'title', m.title, 'version', m.version, 'threadVersion', t.material_version)
 				from public.materials m where m.id = t.material_id) as material,
 			(select json_build_object('id', r.id, 'instrument', r.instrument, 'title', r.title, 'spot', t.run_spot)
 				from public.instrument_runs r where r.id = t.run_id) as run,
-			(select json_build_object('id', a.id, 'name', a.name, 'role', a.role, 'avatar', a.avatar_file_id, 'erased', a.erased_at is not null)
-				from public.profiles a where a.id = t.author_id) as author,
 			${postsJson(
 				sql`where p.thread_id = t.id and p.number >= place.start order by p.number limit ${pageSize}`,
 				'as reader'
-			)} as posts,
+			)} as talk,
 			place.start as "from",
 			coalesce(
 				(select json_build_object('stream', s.stream, 'seq', s.seq, 'epoch', s.epoch)
@@ -118,29 +110,52 @@ export async function readThread(
 				json_build_object('stream', 'thread:' || t.id, 'seq', 0, 'epoch', 0)) as stream,
 			${reader} as reader
 		from public.threads t
-		cross join lateral (select ${read} as read) seen
+		-- "offset 0" keeps both a value: as an expression it could not reach the index past the policies, and
+		-- a page late in a long thread would walk through all that comes before it
+		cross join lateral (select ${read} as read offset 0) seen
 		cross join lateral (
 			select seen.read, greatest(1, coalesce(
 				${from}::integer,
 				-- the first unread post, with two before it to pick up the thread
 				least(case when seen.read = 0 then 1 else seen.read - 1 end, greatest(1, t.last_number - ${pageSize - 1}))
 			)) as start
-			-- keeps it a value: as an expression it could not reach the index past the policies, and a page
-			-- late in a long thread would walk through all that comes before it
 			offset 0
 		) place
 		where t.id = ${id}`.execute(trx);
-	const page = rows[0];
-	if (!page) return null;
-	const last = page.posts.at(-1)?.number ?? page.from - 1;
-	const keys = page.posts.flatMap(({ html }) => cardKeys(html));
+	const [row] = rows;
+	if (!row) return null;
+	const { talk, reader: facts, ...page } = row;
+	const posts = postsOf(talk);
+	const last = posts.at(-1)?.number ?? page.from - 1;
+	const keys = posts.flatMap(({ html }) => cardKeys(html));
+	const hidden = facts ? posts.flatMap(({ id, state }) => (state === 'hidden' ? [id] : [])) : [];
 	return {
 		...page,
+		posts,
+		reader: facts && { ...facts, holds: hidden.length > 0 ? await listHolds(trx, hidden) : {} },
 		cards: keys.length > 0 ? await listCards(trx, keys) : {},
 		previous: page.from > 1 ? Math.max(1, page.from - pageSize) : null,
 		next: last < page.head.lastNumber ? last + 1 : null
 	};
 }
+
+type Holds = Record<string, { reason: string; html: string }>;
+
+/** The words of hidden posts and why they were hidden, as far as the reader may know. */
+async function listHolds(trx: Db, posts: number[]): Promise<Holds> {
+	const rows = await trx
+		.selectFrom('post_holds')
+		.select(['post_id', 'reason', 'body_html as html'])
+		.where('post_id', 'in', posts)
+		.execute();
+	return Object.fromEntries(rows.map(({ post_id, ...hold }) => [post_id, hold]));
+}
+
+/** A page as the statement answers it. */
+type RawPage = Omit<ThreadPage, 'posts' | 'previous' | 'next' | 'cards' | 'reader'> & {
+	talk: RawPosts;
+	reader: Omit<NonNullable<ThreadPage['reader']>, 'holds'> | null;
+};
 
 /** What someone starts a thread with. */
 export interface NewThread {
@@ -177,7 +192,7 @@ export async function createThread(
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await addPost(trx, viewer, { thread: id, body: thread.body, replyTo: null, files: thread.files });
+	await addPost(trx, { thread: id, body: thread.body, replyTo: null, files: thread.files });
 	return { id };
 }
 

@@ -20,6 +20,22 @@ function isTouched(control: Control): boolean {
 	return control.type !== 'hidden' && control.value !== control.defaultValue;
 }
 
+/** Fills a form in with what was entered before, as if it was done now. */
+export function fillIn(
+	form: HTMLFormElement,
+	fields: readonly (readonly [string, string])[]
+): void {
+	for (const control of form.querySelectorAll<Control>('input, select, textarea')) {
+		if (control.type === 'hidden' || control.type === 'file') continue;
+		const given = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+		if (isBox(control)) control.checked = given.includes(control.value);
+		else control.value = given[0] ?? '';
+		if (control.type === 'radio' && isBox(control) && !control.checked) continue;
+		control.dispatchEvent(new Event('input', { bubbles: true }));
+		control.dispatchEvent(new Event('change', { bubbles: true }));
+	}
+}
+
 /**
  * Remembers what was filled in and folded out. Call it before it is made live; in the browser only.
  * @returns does it again, as if it was done now; call it when it is live

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { signOut } from '$lib/people/accounts.server';
 import { disconnect } from '$lib/people/addresses.server';
 import { whileReachable } from '$lib/people/mailed.server';
-import { clearSession, readSession } from '$lib/server/session';
+import { clearSession, farewell, readSession } from '$lib/server/session';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, cookies, locals }) => {
+	default: async ({ request, cookies, locals, setHeaders }) => {
 		const form = await request.formData();
 		const everywhere = form.get('where') === 'everywhere';
 		const session = await readSession(cookies);
@@ -21,6 +21,7 @@ export const actions: Actions = {
 				if (everywhere) await disconnect(locals.claims.sub);
 			}
 			clearSession(cookies);
+			setHeaders(farewell);
 			redirect(303, to('/'));
 		});
 	}

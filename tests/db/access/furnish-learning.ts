@@ -29,4 +29,8 @@ export async function furnishLearning(world: World): Promise<void> {
 			module: 'mag-dit',
 			thread_id: world.id(`thread.${name}`)
 		});
+	await world.add('lesson_texts', 'open', {
+		...{ module: 'mag-dit', lesson: 'kwartelei', module_title: 'Mag dit?', title: 'Kwartelei' },
+		...{ minutes: 5, prose: 'Kwartelei', version: 'x' }
+	});
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
+import { furnishBoards } from './furnish-boards.ts';
 import { furnishEvents } from './furnish-events.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishMix } from './furnish-mix.ts';
@@ -30,6 +31,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishWork(world);
 	await furnishAround(world);
 	await furnishInstruments(world);
+	await furnishBoards(world);
 	await furnishMix(world);
 	await plumbing(world);
 }

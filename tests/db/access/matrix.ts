@@ -3,6 +3,7 @@
  * forbidden to everyone, and the test beside it tries that too. A table, view, function or bucket that
  * is new must be given its place here.
  */
+import { boards } from './matrix/boards.ts';
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
@@ -25,6 +26,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...talk,
 	...events,
 	...instruments,
+	...boards,
 	...mix,
 	...learning,
 	...work,

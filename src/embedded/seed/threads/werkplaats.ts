@@ -155,6 +155,7 @@ export const werkplaatsThreads = [
 		key: 'wp-dansles-inkorten',
 		community: 'werkplaats-sport-bewegen',
 		forum: 'Lessen in de maak',
+		module: 'aanpassen-en-arrangeren',
 		kind: 'gesprek',
 		title: 'Vier bladzijden lesvoorbereiding: wie durft de schaar erin te zetten?',
 		author: 'nina',

@@ -49,9 +49,15 @@ const spaces = ['office', 'text', 'table', 'style']
 	.join(' ');
 const start = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const paragraphStyle = (name: string, text: string, margin = '0.2cm') =>
-	`<style:style style:name="${name}" style:family="paragraph">
+/** Headings are known by the name people see; without it LibreOffice opens them as plain paragraphs. */
+function paragraphStyle(name: string, text: string, margin = '0.2cm'): string {
+	const [, level] = /^Heading_20_(\d)$/.exec(name) ?? [];
+	const heading = level
+		? ` style:display-name="Heading ${level}" style:default-outline-level="${level}"`
+		: '';
+	return `<style:style style:name="${name}" style:family="paragraph"${heading}>
 <style:paragraph-properties fo:margin-bottom="${margin}"/><style:text-properties ${text}/></style:style>`;
+}
 
 function styles(language: string): string {
 	const size = 'fo:font-size';

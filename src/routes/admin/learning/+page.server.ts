@@ -1,5 +1,5 @@
 import { findLesson } from '$lib/learning/path.server';
-import { decideReport, decisionSchema, listReports } from '$lib/learning/reports.server';
+import { blockIn, decideReport, decisionSchema, listReports } from '$lib/learning/reports.server';
 import { parseForm } from '$lib/server/form';
 import { requireRole } from '$lib/server/viewer';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +13,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		reports: reports.map((report) => {
 			const found = findLesson(report.module, report.lesson);
 			const block = found?.lesson.blocks.find(({ id }) => id === report.block);
-			const version = report.block ? block?.version : found?.lesson.version;
+			const version =
+				found && report.block
+					? blockIn(found.lesson, report.block)?.version
+					: found?.lesson.version;
 			return {
 				...report,
 				title: found?.lesson.title ?? report.lesson,

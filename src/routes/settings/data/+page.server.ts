@@ -7,7 +7,7 @@ import { whileReachable } from '$lib/people/mailed.server';
 import { refusal } from '$lib/server/errors';
 import { problem } from '$lib/server/form';
 import { countActs, forgetActs, slowDown } from '$lib/server/limits';
-import { clearSession } from '$lib/server/session';
+import { clearSession, farewell } from '$lib/server/session';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	erase: async ({ request, cookies, locals, url }) => {
+	erase: async ({ request, cookies, locals, url, setHeaders }) => {
 		const viewer = await requireViewer(locals, url);
 		const form = await request.formData();
 		const password = form.get('password');
@@ -44,6 +44,7 @@ export const actions: Actions = {
 		});
 		if (refused) return refused;
 		clearSession(cookies);
+		setHeaders(farewell);
 		redirect(303, to('/goodbye'));
 	}
 };

@@ -1,20 +1,20 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as m from '$lib/paraglide/messages.js';
-import { once, parseForm, problem } from '$lib/server/form';
-import { limit } from '$lib/server/limits';
+import { parseForm, problem } from '$lib/server/form';
+import { limit, stopFor } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
-import { removeDraft } from '$lib/threads/drafts.server';
 import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
-import { addPost, findPost } from '$lib/threads/posts.server';
+import { findPost, reply } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
+import { StandingPosts } from '$lib/threads/standing';
 import { bookmarkSchema, followSchema, reactionSchema, replySchema } from '$lib/threads/input';
 import { postPath } from '$lib/threads/thread';
 import { readThread } from '$lib/threads/threads.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, isDataRequest }) => {
 	const asked = Number(url.searchParams.get('from'));
 	const from = Number.isInteger(asked) && asked > 0 ? asked : null;
 	const viewer = locals.claims?.sub ?? null;
@@ -26,24 +26,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...(page.material ? [`material:${page.material.id}`] : []),
 		...Object.values(page.cards).flatMap((card) => (card ? [card.stream] : []))
 	);
+	// data that is asked for by itself has no page to stand on
+	if (!isDataRequest) page.posts = StandingPosts.from(page.posts);
 	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
 };
 
 export const actions: Actions = {
 	reply: async ({ request, locals, params, url }) => {
-		const viewer = await requireViewer(locals, url);
+		const me = locals.claims?.sub ?? (await requireViewer(locals, url)).id;
 		const form = await request.formData();
 		const { data, problem: wrong } = parseForm(replySchema, form, ['files']);
 		if (wrong) return wrong;
-		await limit('posts', viewer.id);
 		const thread = Number(params.id);
-		const post = await locals.db(async (trx) => {
-			const made = await once(trx, viewer.id, `reply:${thread}`, form.get('_key'), data, () =>
-				addPost(trx, viewer.id, { thread, ...data })
-			);
-			await removeDraft(trx, viewer.id, `thread:${thread}`);
-			return findPost(trx, made.id);
-		});
+		const { post, wait } = await reply(locals, me, { thread, ...data }, form.get('_key')).catch(
+			async (thrown: unknown) => {
+				// who was signed out elsewhere is sent to sign in, as by every other form
+				await requireViewer(locals, url);
+				throw thrown;
+			}
+		);
+		stopFor(wait);
 		if (!post) return problem(form, { '': m.errors_not_found() }, 404);
 		// a script asked: it places the post itself
 		if (request.headers.has('x-sveltekit-action')) return { post };

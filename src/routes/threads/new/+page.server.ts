@@ -26,6 +26,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			material,
 			place,
 			forum: Number(asked.get('forum')) || null,
+			/** what a link suggests to talk about */
+			title: (asked.get('title') ?? '').slice(0, 160),
 			kind: threadKinds.find((kind) => kind === asked.get('kind')) ?? null,
 			draft: await findDraft(trx, viewer.id, place)
 		};

@@ -121,11 +121,31 @@ export const learning: Readonly<Record<string, Relation>> = {
 		read: { ours: insiders, open: everyone },
 		insert: [
 			{
-				name: 'a thread under a module',
+				name: "another's thread under a module",
 				values: (world) => ({ module: 'mag-dit', thread_id: world.id('thread.talk') }),
 				who: nobody
 			}
 		],
-		update: [{ set: { module: 'delen' }, who: {} }]
+		update: [{ set: { module: 'delen' }, who: {} }],
+		insertable: 'thread_id module'
+	},
+	lesson_texts: {
+		read: { open: everyone },
+		insert: [
+			{
+				name: 'the words of a lesson',
+				values: () => ({
+					...{
+						module: 'mag-dit',
+						lesson: 'verzonnen',
+						module_title: 'Mag dit?',
+						title: 'Alles mag'
+					},
+					...{ minutes: 5, prose: 'Alles mag', version: 'x' }
+				}),
+				who: nobody
+			}
+		],
+		update: [{ set: { prose: 'Alles mag' }, who: {} }]
 	}
 };

@@ -4,7 +4,9 @@ import { community, rareWord } from '../furnish.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 import { eventRoutines } from './event-routines.ts';
+import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
+import { writingRoutines } from './writing-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
 import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
@@ -30,15 +32,21 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.in_talk_team(bigint,uuid)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
+	'private.keeps_boards()': 'tokens',
 	'private.leads_community(bigint)': 'anyone',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
 	'private.owns_file(bigint)': 'anyone',
 	'private.owns_submission(bigint)': 'tokens',
 	'private.reviews_submission(bigint)': 'tokens',
+	'private.reads_file_of_material(bigint)': 'anyone',
+	'private.reads_file_of_post(bigint)': 'anyone',
+	'private.reads_work_with(bigint)': 'tokens',
 	'private.review_is_open(bigint)': 'tokens',
+	'private.sees_card_with(bigint)': 'anyone',
 	'private.session_is_live()': 'anyone',
 	'private.shares_community(uuid)': 'anyone',
+	'private.viewer_boards()': 'tokens',
 	'private.viewer_card()': 'anyone',
 	'private.viewer_communities()': 'anyone',
 	'private.viewer_event_role(bigint)': 'anyone',
@@ -159,7 +167,9 @@ export const routines: Readonly<Record<string, Routine>> = {
 	// first: others change who the actors are
 	...eventRoutines,
 	...workRoutines,
+	...writingRoutines,
 	...instrumentRoutines,
+	...boardRoutines,
 	...mixRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {

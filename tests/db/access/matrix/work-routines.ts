@@ -61,6 +61,17 @@ export const workRoutines: Readonly<Record<string, Routine>> = {
 			}
 		]
 	},
+	'public.lesson_drop_off()': {
+		grantedTo: 'tokens',
+		calls: [
+			{
+				name: 'to see where learners stop',
+				args: () => ({}),
+				tells: tellsText('gelezen'),
+				who: ['editor']
+			}
+		]
+	},
 	'public.take_review(bigint)': {
 		...signedIn,
 		calls: [

@@ -1,22 +1,11 @@
-import * as v from 'valibot';
 import { act } from '$lib/events/act.server';
 import { readDoorCode } from '$lib/events/door';
-import { nameSchema, rowSchema } from '$lib/events/event-input';
+import { arrivalSchema, rowSchema, walkInSchema } from '$lib/events/event-input';
 import { helping } from '$lib/events/helping.server';
 import { makeLink } from '$lib/events/links.server';
 import { checkIn, listAtDoor, undoCheckIn, walkIn } from '$lib/events/door.server';
-import * as m from '$lib/paraglide/messages.js';
 import { requireViewer } from '$lib/server/viewer';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Who came in; the hour too, when a phone kept it while it had no network. */
-const arrivalSchema = v.object({
-	...rowSchema.entries,
-	at: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((text) => (text && !Number.isNaN(Date.parse(text)) ? new Date(text) : null))
-	)
-});
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	await requireViewer(locals, url);
@@ -52,14 +41,7 @@ export const actions: Actions = {
 		return problem ?? { saved: 'undo' };
 	},
 	walk_in: async (event) => {
-		const schema = v.object({
-			name: v.pipe(
-				nameSchema,
-				v.minLength(1, () => m.events_name_missing())
-			),
-			school: nameSchema
-		});
-		const { problem } = await act(event, 'event.walk_in', schema, async (trx, who) => {
+		const { problem } = await act(event, 'event.walk_in', walkInSchema, async (trx, who) => {
 			const { id } = await helping(trx, event.params.slug);
 			const { seed, hash } = makeLink('registration');
 			await walkIn(trx, id, { ...who, seed, hash });

@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
-import { Refused, actOpenly } from '$lib/events/act.server';
+import { Refused, actInLine, actOpenly } from '$lib/events/act.server';
 import { doorOf } from '$lib/events/event';
 import { registerSchema, teamSchema } from '$lib/events/event-input';
 import type { EventPage } from '$lib/events/event';
 import { findEvent } from '$lib/events/events.server';
 import { readAnswers } from '$lib/events/question';
-import { register } from '$lib/events/registrations.server';
+import { findForm, register } from '$lib/events/registrations.server';
 import { registerTeam } from '$lib/events/teams.server';
 import { readSeats, whoOf } from '$lib/events/registering';
 import { readChoices } from '$lib/events/session';
@@ -41,16 +41,21 @@ const signedIn = (event: RequestEvent) => event.locals.claims !== null;
 export const actions: Actions = {
 	alone: async (event) => {
 		const viewer = await event.locals.viewer();
-		const { outcome, problem } = await actOpenly(event, registerSchema, async (trx, data, form) => {
-			const page = await find(trx, event.params.slug, signedIn(event));
-			const { answers, errors } = readAnswers(page.questions, form);
-			const { who, wrong } = whoOf(data, viewer, event.locals.locale);
-			if (Object.keys({ ...wrong, ...errors }).length > 0)
-				throw new Refused({ ...wrong, ...errors });
-			return register(trx, page.id, who, answers, readChoices(form), form.get('_key'));
-		});
-		if (problem) return problem;
 		const { slug } = event.params;
+		const { outcome, problem } = await actInLine(
+			event,
+			registerSchema,
+			async (count, data, form) => {
+				const asked = await findForm(event.locals.call, slug, count);
+				if (!asked) error(404, { message: m.errors_not_found() });
+				const { answers, errors } = readAnswers(asked.questions, form);
+				const { who, wrong } = whoOf(data, viewer, event.locals.locale);
+				if (Object.keys({ ...wrong, ...errors }).length > 0)
+					throw new Refused({ ...wrong, ...errors });
+				return register(event.locals, asked.id, who, answers, readChoices(form), form.get('_key'));
+			}
+		);
+		if (problem) return problem;
 		redirect(
 			303,
 			outcome.registration

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { publishResults } from '$lib/instruments/answers.server';
+import { shareSchema, shareWithBoard } from '$lib/instruments/boards.server';
 import { findRound } from '$lib/instruments/compass.server';
 import { act } from '$lib/instruments/act.server';
 import { runActions } from '$lib/instruments/run-actions.server';
@@ -28,5 +29,12 @@ export const actions: Actions = {
 			publishResults(trx, Number(event.params.id))
 		);
 		return problem ?? { form: 'publish' };
+	},
+	share: async (event) => {
+		const { problem } = await act(event, 'boards.share', shareSchema, async (trx, { shares }) => {
+			await shareWithBoard(trx, Number(event.params.id), shares);
+			return {};
+		});
+		return problem ?? { form: 'share' };
 	}
 };

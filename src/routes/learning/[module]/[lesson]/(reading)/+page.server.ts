@@ -1,35 +1,13 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { answerBlock } from '$lib/learning/answering.server';
-import { findLessonPage } from '$lib/learning/lesson-page.server';
+import { lessonOf } from '$lib/learning/lesson-of.server';
 import { noteSchema, saveNote, setBookmark } from '$lib/learning/notes.server';
-import { findLesson } from '$lib/learning/path.server';
 import { recordVisit } from '$lib/learning/visits.server';
-import * as m from '$lib/paraglide/messages.js';
 import { parseForm } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
-import type { Actions, PageServerLoad } from './$types';
-
-function lessonOf(params: { module: string; lesson: string }) {
-	const found = findLesson(params.module, params.lesson);
-	if (!found) error(404, { message: m.errors_not_found() });
-	return found;
-}
-
-export const load: PageServerLoad = async ({ locals, params, isDataRequest, request }) => {
-	const { module, lesson } = lessonOf(params);
-	const viewer = await locals.viewer();
-	const { page, streams } = await locals.db(async (trx) => {
-		const found = await findLessonPage(trx, module, lesson, viewer?.id ?? null, locals.locale);
-		// asked for by a page that may only be getting ready: that one tells when it is really opened
-		if (viewer && request.method === 'GET' && !isDataRequest)
-			await recordVisit(trx, viewer.id, module, lesson);
-		return found;
-	});
-	locals.keepForVisitors(...streams);
-	return page;
-};
+import type { Actions } from './$types';
 
 export const actions: Actions = {
 	answer: (event) => {

@@ -44,7 +44,7 @@ export const init: ServerInit = () => {
 const oneClick = '/api/unsubscribe';
 /** Pages that take files; every other body stays small. */
 const uploads =
-	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings\/profile|admin\/schools|learning\/work\/[a-z0-9-]+)$/;
+	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings\/profile|admin\/schools|learning\/work\/[a-z0-9-]+|instruments\/design\/\d+\/steps\/\d\/files)$/;
 const bodyLimit = 512 * 1024;
 
 /** The theme that somebody chose; by default the one of their device. */

@@ -18,7 +18,8 @@ const definitions = new Definitions(
 	)
 );
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const day = (days: number) =>
+	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export async function startRun(
 	{ client, people }: Seeding,

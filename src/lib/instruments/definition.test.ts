@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { Definitions, instruments } from './definition.ts';
+import { fieldsOf, fits } from './keys.ts';
 import { scoreNames } from './score.ts';
 
 const files = globSync('content/instrumenten/*/*.json').map((path) => ({
@@ -93,6 +94,25 @@ test('the design process goes from step 0 to 7', () => {
 	expect(definitions.get('ontwerpproces').steps.map(({ number }) => number)).toEqual([
 		0, 1, 2, 3, 4, 5, 6, 7
 	]);
+});
+
+test('a design chooses requirements from a version of the quality model that exists', () => {
+	const process = definitions.get('ontwerpproces');
+	expect(definitions.requirementsOf(process)).toEqual(quality.criteria.map(({ code }) => code));
+	expect(definitions.requirementsOf(compass)).toEqual([]);
+	const fields = fieldsOf(process, definitions.requirementsOf(process));
+	expect([...fields.keys()]).toEqual(
+		expect.arrayContaining(['note:1.vraag', 'need:1.6', 'agreed:licence'])
+	);
+	expect(fits(process, 'need:1.6', 'yes', ['1.6'])).toBe(true);
+	expect(fits(process, 'need:9.9', 'yes', ['1.6'])).toBe(false);
+	// a licence under which nobody may adapt is no choice
+	expect(fits(process, 'agreed:licence', 'cc-by-nd-40')).toBe(false);
+});
+
+test('every box of the design process has a text to start from that is not empty', () => {
+	for (const { fields } of definitions.get('ontwerpproces').steps)
+		for (const { key, template } of fields) expect(template.trim(), key).not.toBe('');
 });
 
 test('advice of the mix leads to areas of the compass', () => {

@@ -174,6 +174,8 @@ export type Mix = v.InferOutput<typeof mixSchema>;
 export const processSchema = v.strictObject({
 	instrument: v.literal('ontwerpproces'),
 	...head,
+	/** The version of the Kwaliteitsmodel that requirements are chosen from. */
+	requirements: v.strictObject({ version }),
 	steps: v.pipe(
 		v.array(
 			v.strictObject({
@@ -181,13 +183,20 @@ export const processSchema = v.strictObject({
 				name: words,
 				doing: words,
 				deliverable: words,
-				module: moduleCode,
-				fields: v.pipe(v.array(field), v.minLength(1))
+				/** Modules of the learning path that help, the first one first. */
+				modules: v.pipe(v.array(moduleCode), v.minLength(1)),
+				fields: v.pipe(
+					// a text to start from, without which an empty box stays empty
+					v.array(v.strictObject({ ...field.entries, template: v.string() })),
+					v.minLength(1)
+				)
 			})
 		),
 		v.minLength(1)
 	)
 });
+export type DesignProcess = v.InferOutput<typeof processSchema>;
+export type DesignStep = DesignProcess['steps'][number];
 
 export const definitionSchema = v.variant('instrument', [
 	compassSchema,
@@ -240,5 +249,12 @@ export class Definitions {
 		);
 		if (!found) throw new Error(`no definition of ${instrument} ${version ?? ''}`);
 		return found;
+	}
+
+	/** Codes that a design may choose as its requirements; none for any other instrument. */
+	requirementsOf(definition: Definition): string[] {
+		if (definition.instrument !== 'ontwerpproces') return [];
+		const { criteria } = this.get('kwaliteitsmodel', definition.requirements.version);
+		return criteria.map(({ code }) => code);
 	}
 }

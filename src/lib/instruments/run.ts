@@ -7,7 +7,7 @@ export const routes = {
 	kwaliteitsmodel: 'reviews',
 	leermiddelenbeleid: 'vision',
 	leermiddelenmix: 'mix',
-	ontwerpproces: 'designs'
+	ontwerpproces: 'design'
 } as const satisfies Record<Instrument, string>;
 
 export const isInstrument = (name: unknown): name is Instrument =>

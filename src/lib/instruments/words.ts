@@ -53,7 +53,15 @@ export function refusalWords(hint: string | null): string | null {
 		mix_empty: m.instruments_mix_refused_empty,
 		mix_no_school: m.instruments_mix_refused_no_school,
 		mix_row_gone: m.instruments_mix_refused_row_gone,
-		material_unknown: m.instruments_mix_material_unknown
+		material_unknown: m.instruments_mix_material_unknown,
+		step_stays_open: m.instruments_design_refused_step_open,
+		log_full: m.instruments_design_refused_log_full,
+		links_full: m.instruments_design_refused_links_full,
+		friend_is_member: m.instruments_design_refused_member,
+		friend_invited: m.instruments_design_refused_invited,
+		friends_full: m.instruments_design_refused_friends_full,
+		feedback_sent: m.instruments_design_refused_sent,
+		nothing_said: m.instruments_design_refused_nothing
 	};
 	return (hint && words[hint]?.()) ?? null;
 }

@@ -5,6 +5,7 @@ import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishBoards } from './furnish-boards.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishDesigns } from './furnish-designs.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishMix } from './furnish-mix.ts';
 import { furnishLearning } from './furnish-learning.ts';
@@ -33,6 +34,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishInstruments(world);
 	await furnishBoards(world);
 	await furnishMix(world);
+	await furnishDesigns(world);
 	await plumbing(world);
 }
 

@@ -4,6 +4,7 @@
  * is new must be given its place here.
  */
 import { boards } from './matrix/boards.ts';
+import { designs } from './matrix/designs.ts';
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
@@ -28,6 +29,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...instruments,
 	...boards,
 	...mix,
+	...designs,
 	...learning,
 	...work,
 	...eventsAround

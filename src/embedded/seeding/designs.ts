@@ -1,7 +1,7 @@
 import { env } from '../../environment.ts';
 import { MARKDOWN_VERSION, renderMarkdown } from '../../lib/server/markdown.ts';
 import { design } from '../seed/designs.ts';
-import { day, startRun, writeField } from './instruments.ts';
+import { day, startRun, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 

@@ -83,7 +83,14 @@ async function buffersOf(trx: Db, fn: (trx: Db) => Promise<unknown>): Promise<nu
 		const values = parameters.map((value) =>
 			value === null
 				? 'null'
-				: pg.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))
+				: pg.escapeLiteral(
+						typeof value === 'string'
+							? value
+							: Array.isArray(value)
+								? // as the driver writes a list
+									`{${value.map((one) => JSON.stringify(one)).join(',')}}`
+								: JSON.stringify(value)
+					)
 		);
 		const execute = `execute ${name}${values.length > 0 ? `(${values.join(', ')})` : ''}`;
 		await trx.executeQuery(CompiledQuery.raw(`prepare ${name} as ${sql}`));

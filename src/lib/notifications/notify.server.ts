@@ -66,6 +66,10 @@ export async function notifyPosts(told: readonly Told[]): Promise<number> {
 	return Number(numAffectedRows ?? 0);
 }
 
+/** The same for one post. */
+export const notifyPost = (post: number, edited = false): Promise<number> =>
+	notifyPosts([{ post, edited }]);
+
 /** Streams of people who were notified of these posts and whose browsers do not know yet. */
 export async function listRung(told: readonly Told[]): Promise<string[]> {
 	const { rows } = await asService('list whose bell rings', (trx) =>

@@ -185,8 +185,10 @@ export interface ViewerCard {
 	suspended: { reason: string; until: string | null } | null;
 }
 
+/** Statements, each of which answers rows of its own kind. */
+export type Statements<T extends object[]> = { [At in keyof T]: RawBuilder<T[At]> };
 export type Call = <T extends object[]>(
-	...statements: { [At in keyof T]: RawBuilder<T[At]> }
+	...statements: Statements<T>
 ) => Promise<{ [At in keyof T]: T[At][] }>;
 
 export interface Door {

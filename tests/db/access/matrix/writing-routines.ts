@@ -10,8 +10,9 @@ export const writingRoutines: Readonly<Record<string, Routine>> = {
 		calls: [
 			{
 				name: 'in ours',
-				args: (world) => ({
+				args: (world, me) => ({
 					words: JSON.stringify({
+						author: world.person(me),
 						thread: world.id('thread.ours'),
 						body: `Uit één aanroep ${randomUUID()}`,
 						html: '',

@@ -4,6 +4,7 @@ import { loadEvents, loadProgrammes } from './seeding/events.ts';
 import { loadDesign } from './seeding/designs.ts';
 import { loadInstruments } from './seeding/instruments.ts';
 import { loadMixes } from './seeding/mixes.ts';
+import { loadPolicy, loadTrackWork } from './seeding/policy.ts';
 import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
@@ -72,6 +73,8 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadInstruments(seeding);
 		await loadMixes(seeding);
 		await loadDesign(seeding);
+		await loadPolicy(seeding);
+		await loadTrackWork(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

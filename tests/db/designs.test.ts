@@ -23,7 +23,7 @@ import {
 	remindSteps
 } from '../../src/lib/instruments/designs.server.ts';
 import { changeRunState, startRun } from '../../src/lib/instruments/runs.server.ts';
-import { beginRunTalk, findRunTalk } from '../../src/lib/instruments/talk.server.ts';
+import { beginRunTalk, findRunTalk } from '../../src/lib/instruments/run-talk.server.ts';
 import {
 	createTeam,
 	joinTeam,
@@ -31,7 +31,7 @@ import {
 	renewLink
 } from '../../src/lib/instruments/teams.server.ts';
 import { saveRunField } from '../../src/lib/instruments/writing.server.ts';
-import { notifyPost } from '../../src/lib/notifications/notify.server.ts';
+import { notifyPosts } from '../../src/lib/notifications/notify.server.ts';
 import { asService, closeDatabase } from '../../src/lib/server/db.ts';
 import { addPost } from '../../src/lib/threads/posts.server.ts';
 import { listMentionable } from '../../src/lib/threads/mentionable.server.ts';
@@ -188,8 +188,9 @@ test('a friend sees the question, the outline and the requirements, and nothing 
 	await first.db((trx) =>
 		addLink(trx, run, 3, { url: 'https://voorbeeld.nl/3', title: 'Bij de opzet' })
 	);
-	const place = { run, part: 'step-3', title: 'Stap 3' };
-	const { thread } = await first.db((trx) => beginRunTalk(trx, first.id, place, 'Geheim overleg'));
+	const { thread } = await first.db((trx) =>
+		beginRunTalk(trx, run, 'step-3', 'Stap 3', 'Geheim overleg')
+	);
 	const { token } = await first.db((trx) => makeFriendLink(trx, run));
 	const { id: friend } = await outside.db((trx) => acceptInvitation(trx, token));
 
@@ -292,10 +293,9 @@ test('one asks people one meets, hears of it, and whoever is taken off sees noth
 test('talk of a step reaches its team in notices and mentions, and nobody else', async () => {
 	const { first, second, outside, team, run } = await started();
 	const word = 'zeldzaamwoord';
-	const place = { run, part: 'step-4', title: 'Stap 4' };
 	const made = await Promise.all(
 		[first, second].map((person) =>
-			person.db((trx) => beginRunTalk(trx, person.id, place, `Hallo ${word}`))
+			person.db((trx) => beginRunTalk(trx, run, 'step-4', 'Stap 4', `Hallo ${word}`))
 		)
 	);
 	// both began it at once: one thread, both posts
@@ -309,12 +309,12 @@ test('talk of a step reaches its team in notices and mentions, and nobody else',
 	).toHaveLength(2);
 
 	const post = await first.db((trx) =>
-		addPost(trx, first.id, { thread, body: 'Nog iets', replyTo: null, files: [] })
+		addPost(trx, { thread, body: 'Nog iets', replyTo: null, files: [] })
 	);
 	await owner.query('insert into public.thread_follows (thread_id, person_id) values ($1, $2)', [
 		...[thread, outside.id]
 	]);
-	await notifyPost(post.id);
+	await notifyPosts([{ post: post.id, edited: false }]);
 	const told = async () =>
 		(
 			await owner.query<{ person: string }>(
@@ -330,18 +330,14 @@ test('talk of a step reaches its team in notices and mentions, and nobody else',
 	expect(await found(outside)).toEqual([]);
 	expect(
 		await hint(
-			outside.db((trx) =>
-				addPost(trx, outside.id, { thread, body: 'Ik ook', replyTo: null, files: [] })
-			)
+			outside.db((trx) => addPost(trx, { thread, body: 'Ik ook', replyTo: null, files: [] }))
 		)
 	).toBe('42501');
 
 	await first.db((trx) => changeRunState(trx, run, 'closed'));
 	expect(
 		await hint(
-			second.db((trx) =>
-				addPost(trx, second.id, { thread, body: 'Na sluiting', replyTo: null, files: [] })
-			)
+			second.db((trx) => addPost(trx, { thread, body: 'Na sluiting', replyTo: null, files: [] }))
 		)
 	).toBe('42501');
 	await first.db((trx) => leaveTeam(trx, team, second.id));

@@ -63,6 +63,7 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 const design = `select id from public.instrument_runs where title = 'Rekenen met je eerste loon'`;
 const friendOf = (name: string) => `select f.id from public.design_friends f
 	join public.profiles p on p.id = f.person_id where p.name like '${name}%' order by f.id limit 1`;
+const policy = `select id from public.instrument_runs where title = 'Leermiddelenbeleid Wielland College'`;
 const track = `select id from public.tracks order by id limit 1`;
 const board = `select id from public.school_boards where number = '99002'`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
@@ -115,6 +116,7 @@ const places: Record<string, Place[]> = {
 		{ route: 'instruments/compass', path: '/instruments/compass' },
 		{ route: 'instruments/design', path: '/instruments/design' },
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
+		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{ route: 'instruments/mix', path: '/instruments/mix' },
 		{ route: 'learning', path: '/learning' },
@@ -196,22 +198,52 @@ const places: Record<string, Place[]> = {
 			id: run('groeikompas'),
 			state: 'sending'
 		},
+		{ route: 'instruments/policy', path: '/instruments/policy' },
+		{ route: 'instruments/policy/[id=number]', path: '/instruments/policy/:id', id: policy },
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/1',
+			id: policy,
+			state: 'with viewpoints'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/3',
+			id: policy,
+			state: 'with numbers and requirements'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/5',
+			id: policy,
+			state: 'with the plan'
+		},
+		{
+			route: 'instruments/policy/[id=number]/decisions',
+			path: '/instruments/policy/:id/decisions',
+			id: policy
+		},
+		{
+			route: 'instruments/policy/[id=number]/versions',
+			path: '/instruments/policy/:id/versions',
+			id: policy
+		},
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{
 			route: 'instruments/vision/[id=number]',
 			path: '/instruments/vision/:id',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=droom',
-			id: run('leermiddelenbeleid'),
+			id: run('visie'),
 			state: 'nobody wrote'
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=leren',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
 		{ route: 'instruments/design', path: '/instruments/design' },
 		{

@@ -12,7 +12,8 @@ export const instruments = [
 	'kwaliteitsmodel',
 	'leermiddelenbeleid',
 	'leermiddelenmix',
-	'ontwerpproces'
+	'ontwerpproces',
+	'visie'
 ] as const;
 export type Instrument = (typeof instruments)[number];
 
@@ -129,22 +130,50 @@ export const qualitySchema = v.strictObject({
 export type QualityModel = v.InferOutput<typeof qualitySchema>;
 export type Criterion = QualityModel['criteria'][number];
 
+export const visionSchema = v.strictObject({
+	instrument: v.literal('visie'),
+	...head,
+	canvas: v.pipe(v.array(field), v.minLength(1)),
+	cards: v.array(v.object({ field: key, question: words }))
+});
+
 export const policySchema = v.strictObject({
 	instrument: v.literal('leermiddelenbeleid'),
 	...head,
-	canvas: v.pipe(v.array(field), v.minLength(1)),
-	cards: v.array(v.object({ field: key, question: words })),
-	stakeholders: v.array(v.object({ key, name: words, question: words })),
-	chapters: v.array(
-		v.object({
-			number: v.number(),
-			name: words,
-			clauses: v.array(v.object({ key, title: words, text: words, reason: words }))
-		})
+	/** Viewpoints that are heard before the text is settled. */
+	stakeholders: v.pipe(v.array(v.object({ key, name: words, question: words })), v.minLength(1)),
+	chapters: v.pipe(
+		v.array(
+			v.strictObject({
+				number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+				name: words,
+				/** What is filled in below its clauses. */
+				with: v.array(v.picklist(['viewpoints', 'requirements', 'plan'])),
+				clauses: v.pipe(
+					v.array(
+						v.strictObject({
+							key,
+							title: words,
+							/** A proposal to start from; `{open+eigen}` reads shares of the team's mix. */
+							text: words,
+							reason: words,
+							/** Boxes of the vision canvas that speak of this. */
+							boxes: v.array(key)
+						})
+					),
+					v.minLength(1)
+				)
+			})
+		),
+		v.minLength(1)
 	),
 	requirements: v.array(v.object({ key, text: words })),
-	approval: v.array(v.object({ key, name: words }))
+	/** How the plan to make it last is followed. */
+	monitoring: v.array(field),
+	/** Who approves, in this order. */
+	approval: v.pipe(v.array(v.object({ key, name: words })), v.minLength(1))
 });
+export type Policy = v.InferOutput<typeof policySchema>;
 
 export const mixSchema = v.strictObject({
 	instrument: v.literal('leermiddelenmix'),
@@ -203,7 +232,8 @@ export const definitionSchema = v.variant('instrument', [
 	qualitySchema,
 	policySchema,
 	mixSchema,
-	processSchema
+	processSchema,
+	visionSchema
 ]);
 export type Definition = v.InferOutput<typeof definitionSchema>;
 export type DefinitionOf<I extends Instrument> = Extract<Definition, { instrument: I }>;

@@ -1,11 +1,12 @@
 /** Which fields a team may write together, by instrument; any other key is no field of ours. */
 import { isLicenceCode } from '../materials/licence.ts';
-import type { Definition, Mix } from './definition.ts';
+import type { Definition, Mix, Policy } from './definition.ts';
 import { designLicences, noteKey } from './design.ts';
 import { isDay, readGoals, readNumber } from './mix.ts';
 import type { RowField } from './mix.ts';
 import { balanceAnswers, balanceKey } from './mix-balance.ts';
 import { mixLevels, mixYears } from './mix-place.ts';
+import { clausesOf, needs, requirementStates } from './policy.ts';
 
 export type FieldKind =
 	| { kind: 'text' }
@@ -45,6 +46,25 @@ function rowFieldsOf(definition: Mix): Record<RowField, FieldKind> {
 	};
 }
 
+/** Of a policy: what each clause is and where it comes from, what was asked and answered, what is required. */
+function policyFields(definition: Policy): Map<string, FieldKind> {
+	const fields = new Map<string, FieldKind>();
+	for (const { key, own } of clausesOf(definition)) {
+		if (own) fields.set(`title:${key}`, text);
+		for (const part of ['clause', 'why', 'source', 'owner']) fields.set(`${part}:${key}`, text);
+		fields.set(`review:${key}`, form(isDay));
+	}
+	for (const { key } of definition.stakeholders)
+		for (const part of ['heard', 'asked', 'answer']) fields.set(`${part}:${key}`, text);
+	for (const { key } of definition.requirements) {
+		fields.set(`need:${key}`, choice(needs));
+		fields.set(`state:${key}`, choice(requirementStates));
+		fields.set(`note:${key}`, text);
+	}
+	for (const { key } of definition.monitoring) fields.set(`monitor:${key}`, text);
+	return fields;
+}
+
 /**
  * Every joint field of a definition, by its key; those of a mix's rows are in `fieldOf`.
  * @param requirements codes of criteria that an Ontwerpproces may choose from
@@ -69,8 +89,10 @@ export function fieldsOf(
 					[`text:${code}`, text]
 				])
 			);
-		case 'leermiddelenbeleid':
+		case 'visie':
 			return new Map(definition.canvas.map(({ key }) => [`canvas:${key}`, text]));
+		case 'leermiddelenbeleid':
+			return policyFields(definition);
 		case 'leermiddelenmix':
 			return new Map<string, FieldKind>([
 				['mix:subject', choice(Object.keys(definition.domains))],

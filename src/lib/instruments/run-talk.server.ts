@@ -33,11 +33,9 @@ export async function beginRunTalk(
 	title: string,
 	body: string
 ): Promise<{ thread: number }> {
-	const { rows } = await sql<{ thread: number; viewer: string }>`
-		select public.open_run_thread(${run}, ${spot}, ${title}) as thread, private.viewer_id() as viewer`.execute(
-		trx
-	);
-	const { thread = 0, viewer = '' } = rows[0] ?? {};
-	await addPost(trx, viewer, { thread, body, replyTo: null, files: [] });
+	const { rows } = await sql<{ thread: number }>`
+		select public.open_run_thread(${run}, ${spot}, ${title}) as thread`.execute(trx);
+	const { thread = 0 } = rows[0] ?? {};
+	await addPost(trx, { thread, body, replyTo: null, files: [] });
 	return { thread };
 }

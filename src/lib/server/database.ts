@@ -575,6 +575,10 @@ export interface InstrumentTeams {
   programme_id: number | null;
   school_id: number | null;
   sector: string;
+  /**
+   * The track of the roadshow whose products this team makes.
+   */
+  track_id: number | null;
 }
 
 export interface Intakes {
@@ -923,6 +927,51 @@ export interface PlatformRoles {
   granted_by: string | null;
   person_id: string;
   role: string;
+}
+
+export interface PolicyApprovals {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  /**
+   * For whom it was said, as the team writes it: most of them have no account here.
+   */
+  name: string;
+  outcome: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  remark: Generated<string>;
+  step: string;
+  version_id: number;
+}
+
+export interface PolicyDecisions {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  run_id: number;
+  what: string;
+  who: string;
+  why: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PolicyVersions {
+  fixed_at: Generated<Timestamp>;
+  fixed_by: string | null;
+  id: Generated<number>;
+  /**
+   * Where the numbers in it come from: {"run": 7, "title": "…", "scenario": "now", "shares": {"open": 30}}; null without a mix.
+   */
+  mix: Json | null;
+  note: Generated<string>;
+  number: number;
+  run_id: number;
+  /**
+   * Every field that held a text: {"clause:visie": "…"}.
+   */
+  texts: Json;
 }
 
 export interface PostHolds {
@@ -1581,6 +1630,9 @@ export interface DB {
   pilot_schools: PilotSchools;
   pilots: Pilots;
   platform_roles: PlatformRoles;
+  policy_approvals: PolicyApprovals;
+  policy_decisions: PolicyDecisions;
+  policy_versions: PolicyVersions;
   post_holds: PostHolds;
   post_revisions: PostRevisions;
   posts: Posts;

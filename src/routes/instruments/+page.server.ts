@@ -8,9 +8,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		[
 			'groeikompas',
 			'kwaliteitsmodel',
-			'leermiddelenbeleid',
+			'ontwerpproces',
 			'leermiddelenmix',
-			'ontwerpproces'
+			'visie',
+			'leermiddelenbeleid'
 		] as const
 	).map((instrument) => {
 		const { source, version, status } = definitions.get(instrument);

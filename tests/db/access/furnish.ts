@@ -9,6 +9,7 @@ import { furnishDesigns } from './furnish-designs.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishMix } from './furnish-mix.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishPolicy } from './furnish-policy.ts';
 import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +34,7 @@ export async function furnish(world: World): Promise<void> {
 	await furnishAround(world);
 	await furnishInstruments(world);
 	await furnishBoards(world);
+	await furnishPolicy(world);
 	await furnishMix(world);
 	await furnishDesigns(world);
 	await plumbing(world);

@@ -13,6 +13,7 @@ import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { mix } from './matrix/mix.ts';
 import { people } from './matrix/people.ts';
+import { policies } from './matrix/policy.ts';
 import { talk } from './matrix/talk.ts';
 import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
@@ -28,6 +29,7 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...events,
 	...instruments,
 	...boards,
+	...policies,
 	...mix,
 	...designs,
 	...learning,

@@ -9,6 +9,7 @@ import { workRoutines } from './work-routines.ts';
 import { writingRoutines } from './writing-routines.ts';
 import { designRoutines } from './design-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { policyRoutines } from './policy-routines.ts';
 import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
@@ -174,6 +175,7 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...boardRoutines,
 	...mixRoutines,
 	...designRoutines,
+	...policyRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',

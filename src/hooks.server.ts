@@ -11,6 +11,7 @@ import { nobody, readerHeader, writerHeader } from '$lib/offline/kept';
 import * as m from '$lib/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';
+import type { Call } from '$lib/server/db';
 import { isUnavailable, refuse } from '$lib/server/errors';
 import type { KeepableRequest } from '$lib/server/kept-pages';
 import { errorFacts, log } from '$lib/server/log';
@@ -44,7 +45,7 @@ export const init: ServerInit = () => {
 const oneClick = '/api/unsubscribe';
 /** Pages that take files; every other body stays small. */
 const uploads =
-	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings\/profile|admin\/schools|learning\/work\/[a-z0-9-]+)$/;
+	/^\/(api\/files|materials\/new|materials\/\d+\/(edit|versions)|settings\/profile|admin\/schools|learning\/work\/[a-z0-9-]+|instruments\/design\/\d+\/steps\/\d\/files)$/;
 const bodyLimit = 512 * 1024;
 
 /** The theme that somebody chose; by default the one of their device. */
@@ -120,7 +121,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	}
 	const door = openDoor(locals.claims);
 	locals.db = (fn) => door.db(fn).catch(refuse);
-	locals.call = (...statements) => door.call(...statements).catch(refuse);
+	locals.call = ((...statements) => door.call(...statements).catch(refuse)) as Call;
 	locals.viewer = async () => {
 		const card = await door.card().catch(refuse);
 		return card && card.live && !card.suspended ? card : null;

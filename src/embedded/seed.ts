@@ -1,8 +1,10 @@
 import { loadCommunities, loadRequests, loadYields } from './seeding/communities.ts';
 import { loadAround } from './seeding/around.ts';
 import { loadEvents, loadProgrammes } from './seeding/events.ts';
+import { loadDesign } from './seeding/designs.ts';
 import { loadInstruments } from './seeding/instruments.ts';
 import { loadMixes } from './seeding/mixes.ts';
+import { loadPolicy, loadTrackWork } from './seeding/policy.ts';
 import { loadLearning } from './seeding/learning.ts';
 import { loadMaterials } from './seeding/materials.ts';
 import { loadPeople, loadSchools } from './seeding/people.ts';
@@ -70,6 +72,9 @@ export async function seed(pools: SeedPools): Promise<void> {
 		await loadAround(seeding);
 		await loadInstruments(seeding);
 		await loadMixes(seeding);
+		await loadDesign(seeding);
+		await loadPolicy(seeding);
+		await loadTrackWork(seeding);
 		await loadNotifications(seeding);
 		for (const table of quiet)
 			await client.query(`alter table public.${table} enable trigger user`);

@@ -377,8 +377,10 @@ $$;
 -- is held no longer than the database needs; the words come rendered from our server.
 -- words: thread, body, html, renderer, reply_to, draft (its place, to be taken away), act, points, seconds (the
 -- limit it counts for). Answers {id, number}, the same under the same key; or {wait} when it is one too many.
+-- `vliegwiel.made` then is the post's id, for what is asked in the same transaction. Plans are kept for as long
+-- as a connection lives: made on a day when a table is small, they may not read all of it ever after.
 create function public.add_post(words jsonb, people uuid[], given_files bigint[], given_key uuid, hash text) returns jsonb
-language plpgsql set search_path = ''
+language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 declare
 	me uuid := auth.uid();
@@ -400,6 +402,7 @@ begin
 			if first.body_hash <> hash then
 				raise exception 'this key was used for something else' using errcode = 'P0001', hint = 'key_reused';
 			end if;
+			perform set_config('vliegwiel.made', first.outcome ->> 'id', true);
 			return first.outcome;
 		end if;
 	end if;
@@ -412,6 +415,7 @@ begin
 	if given_key is not null then
 		update public.idempotency_keys set outcome = made where actor_id = me and key = given_key;
 	end if;
+	perform set_config('vliegwiel.made', made ->> 'id', true);
 	return made;
 end
 $$;

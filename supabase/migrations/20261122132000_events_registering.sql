@@ -139,9 +139,9 @@ $$;
 -- Registers one person.
 -- who: name, email (without account), school, school_id, province, locale, seed and hash of the mailed
 -- link, answers by question, sessions chosen. Whoever is registered already gets the words a newcomer would get, and a
--- mail that tells: the page says nothing about others.
+-- mail that tells: the page says nothing about others. Plans are kept, as in `add_post`: no whole tables.
 create function public.register_for_event(event bigint, who jsonb, given_key uuid, body_hash text) returns jsonb
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
 	e public.events;

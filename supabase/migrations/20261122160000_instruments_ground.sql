@@ -33,7 +33,7 @@ create table public.instrument_runs (
 	id bigint generated always as identity primary key,
 	team_id bigint not null references public.instrument_teams (id) on delete cascade,
 	instrument text not null check (instrument in (
-		'groeikompas', 'kwaliteitsmodel', 'leermiddelenbeleid', 'leermiddelenmix', 'ontwerpproces')),
+		'groeikompas', 'kwaliteitsmodel', 'leermiddelenbeleid', 'leermiddelenmix', 'ontwerpproces', 'visie')),
 	version text not null check (version ~ '^\d{4}\.\d{1,3}$'),
 	title text not null check (length(title) between 1 and 160),
 	round integer not null check (round > 0),

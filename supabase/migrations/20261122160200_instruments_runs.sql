@@ -210,7 +210,7 @@ begin
 end
 $$;
 
--- Actions: three at most that are not done -------------------------------------------------------------------
+-- Actions: three at most that are not done, and twelve in the plan of a policy -------------------------------------------------------------------
 
 create function public.save_action(
 	run bigint, action bigint, for_area text, what text, first text, owner uuid, due date
@@ -231,8 +231,10 @@ begin
 		raise exception 'the owner is someone of the team' using errcode = '42501';
 	end if;
 	if action is null then
-		if (select count(*) from public.run_actions where run_id = run and done_at is null) >= 3 then
-			raise exception 'three at most' using errcode = 'P0001', hint = 'three_actions';
+		if (select count(*) from public.run_actions where run_id = run and done_at is null)
+			>= (case held.instrument when 'leermiddelenbeleid' then 12 else 3 end) then
+			raise exception 'enough for now' using errcode = 'P0001',
+				hint = case held.instrument when 'leermiddelenbeleid' then 'twelve_actions' else 'three_actions' end;
 		end if;
 		insert into public.run_actions (run_id, area, text, first_step, owner_id, due_on)
 		values (run, for_area, what, first, owner, due) returning id into saved;

@@ -42,7 +42,7 @@ afterAll(async () => {
 	await closeDatabase();
 });
 
-const teamOf = (count: number, instrument?: 'groeikompas' | 'leermiddelenbeleid') =>
+const teamOf = (count: number, instrument?: 'groeikompas' | 'visie') =>
 	makeTeamOf(owner, count, instrument);
 
 /** Everything that anybody of the team can read of the results of a run. */
@@ -102,7 +102,7 @@ test('answers are read by whoever gave them; a facilitator and the team read cou
 });
 
 test('two texts on top of the same one are both kept, with every text between', async () => {
-	const { people, first, run } = await teamOf(2, 'leermiddelenbeleid');
+	const { people, first, run } = await teamOf(2, 'visie');
 	const second = people[1] ?? first;
 	const write = (person: Member, value: string, base: number) =>
 		person.db((trx) => saveField(trx, run, 'canvas:droom', value, base));
@@ -120,7 +120,7 @@ test('two texts on top of the same one are both kept, with every text between', 
 });
 
 test('five people who write at once, two of them on a bad network, lose no word', async () => {
-	const { people, first, run } = await teamOf(5, 'leermiddelenbeleid');
+	const { people, first, run } = await teamOf(5, 'visie');
 	const stream = `run:${run}`;
 	const editors = people.map(
 		(person) =>

@@ -40,13 +40,13 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await plain.getByRole('link', { name: 'Haal leermiddelen binnen' }).click();
 	const table = plain.locator('textarea[name=csv]');
 	await table.fill('naam;soort;lestijd\nBuitenlessen;eigen;20\nFilmpjes;gratis;10');
-	await plain.locator('#csv').getByRole('button').click();
+	await plain.locator('#csv').getByRole('button', { name: 'Zet in de lijst' }).click();
 	await expect(plain.getByText(/Regel 3: ‘gratis’ is geen soort/)).toBeVisible();
 	await expect(table).toHaveValue(/Buitenlessen;eigen;20/);
 	await table.fill(
 		'naam;soort;lestijd\nBuitenlessen;eigen;20\nFilmpjes;overig vrij beschikbaar;15'
 	);
-	await plain.locator('#csv').getByRole('button').click();
+	await plain.locator('#csv').getByRole('button', { name: 'Zet in de lijst' }).click();
 	await expect(plain.getByText('Samen 105% van de lestijd: dat is 5% te veel.')).toBeVisible();
 
 	// with JavaScript, two at once

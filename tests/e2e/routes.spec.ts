@@ -60,6 +60,10 @@ const run = (instrument: string) => `select r.id from public.instrument_runs r
 	join public.instrument_members m on m.team_id = r.team_id join public.profiles p on p.id = m.person_id
 	where r.instrument = '${instrument}' and p.name like '${instrument === 'kwaliteitsmodel' ? 'Willemijn' : 'Sanne'}%'
 	order by r.id desc limit 1`;
+const design = `select id from public.instrument_runs where title = 'Rekenen met je eerste loon'`;
+const friendOf = (name: string) => `select f.id from public.design_friends f
+	join public.profiles p on p.id = f.person_id where p.name like '${name}%' order by f.id limit 1`;
+const policy = `select id from public.instrument_runs where title = 'Leermiddelenbeleid Wielland College'`;
 const track = `select id from public.tracks order by id limit 1`;
 const board = `select id from public.school_boards where number = '99002'`;
 const someone = `select id from public.profiles where name like 'Petra van Zanten'`;
@@ -110,7 +114,9 @@ const places: Record<string, Place[]> = {
 		{ route: 'proofs/[code]', path: '/proofs/0000-0000-0000', state: 'not known' },
 		{ route: 'instruments', path: '/instruments' },
 		{ route: 'instruments/compass', path: '/instruments/compass' },
+		{ route: 'instruments/design', path: '/instruments/design' },
 		{ route: 'instruments/reviews', path: '/instruments/reviews' },
+		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{ route: 'instruments/mix', path: '/instruments/mix' },
 		{ route: 'learning', path: '/learning' },
@@ -192,23 +198,106 @@ const places: Record<string, Place[]> = {
 			id: run('groeikompas'),
 			state: 'sending'
 		},
+		{ route: 'instruments/policy', path: '/instruments/policy' },
+		{ route: 'instruments/policy/[id=number]', path: '/instruments/policy/:id', id: policy },
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/1',
+			id: policy,
+			state: 'with viewpoints'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/3',
+			id: policy,
+			state: 'with numbers and requirements'
+		},
+		{
+			route: 'instruments/policy/[id=number]/chapters/[number=number]',
+			path: '/instruments/policy/:id/chapters/5',
+			id: policy,
+			state: 'with the plan'
+		},
+		{
+			route: 'instruments/policy/[id=number]/decisions',
+			path: '/instruments/policy/:id/decisions',
+			id: policy
+		},
+		{
+			route: 'instruments/policy/[id=number]/versions',
+			path: '/instruments/policy/:id/versions',
+			id: policy
+		},
 		{ route: 'instruments/vision', path: '/instruments/vision' },
 		{
 			route: 'instruments/vision/[id=number]',
 			path: '/instruments/vision/:id',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=droom',
-			id: run('leermiddelenbeleid'),
+			id: run('visie'),
 			state: 'nobody wrote'
 		},
 		{
 			route: 'instruments/vision/[id=number]/history',
 			path: '/instruments/vision/:id/history?field=leren',
-			id: run('leermiddelenbeleid')
+			id: run('visie')
 		},
+		{ route: 'instruments/design', path: '/instruments/design' },
+		{
+			route: 'instruments/design/[id=number]',
+			path: '/instruments/design/:id',
+			id: design
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/0',
+			id: design,
+			state: 'the log'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/2',
+			id: design,
+			state: 'requirements and licence'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/3',
+			id: design,
+			state: 'with a critical friend'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/4',
+			id: design,
+			state: 'with talk'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]',
+			path: '/instruments/design/:id/steps/7',
+			id: design,
+			state: 'handing over'
+		},
+		{
+			route: 'instruments/design/[id=number]/steps/[step=number]/files',
+			path: '/instruments/design/:id/steps/4/files',
+			id: design
+		},
+		{
+			route: 'instruments/design/[id=number]/brief',
+			path: '/instruments/design/:id/brief',
+			id: design
+		},
+		{
+			route: 'instruments/design/join/[token]',
+			path: '/instruments/design/join/weg',
+			state: 'unknown',
+			status: 404
+		},
+		{ route: 'materials/new', path: '/materials/new?design=:id', id: design, state: 'of a design' },
 		{
 			route: 'instruments/mix',
 			path: '/instruments/mix?material=:id',
@@ -346,7 +435,22 @@ const places: Record<string, Place[]> = {
 			state: 'with own feedback'
 		}
 	],
-	noor: [{ route: 'moderation', path: '/moderation' }],
+	noor: [
+		{ route: 'moderation', path: '/moderation' },
+		{
+			route: 'instruments/design/friends/[id=number]',
+			path: '/instruments/design/friends/:id',
+			id: friendOf('Noor')
+		}
+	],
+	fatima: [
+		{
+			route: 'instruments/design/friends/[id=number]',
+			path: '/instruments/design/friends/:id',
+			id: friendOf('Fatima'),
+			state: 'given'
+		}
+	],
 	eva: [
 		{ route: 'admin/learning', path: '/admin/learning' },
 		{ route: 'admin/learning/steps', path: '/admin/learning/steps' },

@@ -20,14 +20,13 @@ export function findOffice(): string | null {
 	if (found) return found;
 	if (process.env.FULL && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		console.log('No LibreOffice here; installing the Debian package …');
-		for (const args of [
-			['update', '-qq'],
-			['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer-nogui']
-		])
-			spawnSync('apt-get', args, {
+		const run = (command: string, ...args: string[]) =>
+			spawnSync(command, args, {
 				stdio: 'ignore',
 				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 			});
+		run('apt-get', 'update', '-qq');
+		run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer-nogui');
 	}
 	const installed = find();
 	if (installed) return installed;

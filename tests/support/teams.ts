@@ -12,7 +12,7 @@ const version = '2026.1';
 export async function teamOf(
 	owner: pg.Client,
 	count: number,
-	instrument: 'groeikompas' | 'leermiddelenbeleid' = 'groeikompas'
+	instrument: 'groeikompas' | 'visie' = 'groeikompas'
 ) {
 	const people: Member[] = [];
 	for (let at = 0; at < count; at++) people.push(await makeMember(owner, `Lid ${at}`));

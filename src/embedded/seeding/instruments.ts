@@ -1,65 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Definitions } from '../../lib/instruments/definition.ts';
-import type { Instrument } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
 import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { root } from '../services.ts';
 import { loadBoards } from './boards.ts';
+import { day, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-const version = '2026.1';
 const definitions = new Definitions(
 	['groeikompas', 'kwaliteitsmodel'].map((name): unknown =>
 		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
 	)
 );
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-export async function startRun(
-	{ client, people }: Seeding,
-	team: number,
-	instrument: Instrument,
-	more: { title: string; round: number; days: number; closed: boolean; by: string }
-): Promise<number> {
-	return insertId(client, 'public.instrument_runs', {
-		team_id: team,
-		instrument,
-		version,
-		title: more.title,
-		round: more.round,
-		state: more.closed ? 'closed' : 'open',
-		created_by: must(people, more.by),
-		created_at: daysAgo(more.days),
-		closed_at: more.closed ? daysAgo(more.days - 8) : null
-	});
-}
-
-export async function writeField(
-	{ client, people }: Seeding,
-	run: number,
-	key: string,
-	value: string,
-	by: string
-): Promise<void> {
-	if (!value) return;
-	const written = { value, revision: 1 };
-	const field_id = await insertId(client, 'public.run_fields', {
-		run_id: run,
-		key,
-		...written,
-		updated_by: must(people, by)
-	});
-	await insert(client, 'public.run_field_revisions', {
-		field_id,
-		...written,
-		written_by: must(people, by)
-	});
-}
 
 /** Who gave which answer, so that it adds up to the counts: the lowest come first. */
 const levelsOf = (counts: readonly number[]): number[] =>
@@ -154,7 +110,7 @@ async function loadTeam(seeding: Seeding, team: SeedTeam): Promise<void> {
 	}
 	if (!team.canvas) return;
 	const { texts, ...canvas } = team.canvas;
-	const run = await startRun(seeding, id, 'leermiddelenbeleid', {
+	const run = await startRun(seeding, id, 'visie', {
 		...canvas,
 		round: 1,
 		closed: false,

@@ -3,7 +3,7 @@ import { MARKDOWN_VERSION, renderMarkdown } from '../../lib/server/markdown.ts';
 import { env } from '../../environment.ts';
 import { mixes } from '../seed/mixes.ts';
 import type { SeedMix, SeedRow } from '../seed/mixes.ts';
-import { startRun, writeField } from './instruments.ts';
+import { startRun, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 

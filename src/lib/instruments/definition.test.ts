@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { Definitions, instruments } from './definition.ts';
+import { fieldsOf, fits } from './keys.ts';
+import { kindsIn } from './policy.ts';
 import { scoreNames } from './score.ts';
 
 const files = globSync('content/instrumenten/*/*.json').map((path) => ({
@@ -13,6 +15,7 @@ const definitions = new Definitions(files.map(({ json }) => json));
 const quality = definitions.get('kwaliteitsmodel');
 const compass = definitions.get('groeikompas');
 const policy = definitions.get('leermiddelenbeleid');
+const vision = definitions.get('visie');
 
 const duplicates = (names: readonly string[]) =>
 	names.filter((name, at) => names.indexOf(name) !== at);
@@ -82,17 +85,47 @@ test('the compass has eight areas of three statements, each level told for both 
 });
 
 test('a dialogue card belongs to a field of the canvas, and all fields have one', () => {
-	expect(new Set(policy.cards.map(({ field }) => field))).toEqual(
-		new Set(policy.canvas.map(({ key }) => key))
+	expect(new Set(vision.cards.map(({ field }) => field))).toEqual(
+		new Set(vision.canvas.map(({ key }) => key))
 	);
+});
+
+test('a policy has seven viewpoints and five chapters, and names boxes and kinds that exist', () => {
 	expect(policy.stakeholders).toHaveLength(7);
-	expect(policy.chapters).toHaveLength(5);
+	expect(policy.chapters.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+	const clauses = policy.chapters.flatMap(({ clauses }) => clauses);
+	expect(duplicates(clauses.map(({ key }) => key))).toEqual([]);
+	const boxes = vision.canvas.map(({ key }) => key);
+	for (const clause of clauses) for (const box of clause.boxes) expect(boxes).toContain(box);
+	const kinds = definitions.get('leermiddelenmix').kinds.map(({ key }) => key);
+	const named = clauses.flatMap(({ text }) => kindsIn(text));
+	expect(named.length).toBeGreaterThan(0);
+	for (const kind of named) expect(kinds).toContain(kind);
 });
 
 test('the design process goes from step 0 to 7', () => {
 	expect(definitions.get('ontwerpproces').steps.map(({ number }) => number)).toEqual([
 		0, 1, 2, 3, 4, 5, 6, 7
 	]);
+});
+
+test('a design chooses requirements from a version of the quality model that exists', () => {
+	const process = definitions.get('ontwerpproces');
+	expect(definitions.requirementsOf(process)).toEqual(quality.criteria.map(({ code }) => code));
+	expect(definitions.requirementsOf(compass)).toEqual([]);
+	const fields = fieldsOf(process, definitions.requirementsOf(process));
+	expect([...fields.keys()]).toEqual(
+		expect.arrayContaining(['note:1.vraag', 'need:1.6', 'agreed:licence'])
+	);
+	expect(fits(process, 'need:1.6', 'yes', ['1.6'])).toBe(true);
+	expect(fits(process, 'need:9.9', 'yes', ['1.6'])).toBe(false);
+	// a licence under which nobody may adapt is no choice
+	expect(fits(process, 'agreed:licence', 'cc-by-nd-40')).toBe(false);
+});
+
+test('every box of the design process has a text to start from that is not empty', () => {
+	for (const { fields } of definitions.get('ontwerpproces').steps)
+		for (const { key, template } of fields) expect(template.trim(), key).not.toBe('');
 });
 
 test('advice of the mix leads to areas of the compass', () => {

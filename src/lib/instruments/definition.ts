@@ -12,7 +12,8 @@ export const instruments = [
 	'kwaliteitsmodel',
 	'leermiddelenbeleid',
 	'leermiddelenmix',
-	'ontwerpproces'
+	'ontwerpproces',
+	'visie'
 ] as const;
 export type Instrument = (typeof instruments)[number];
 
@@ -129,22 +130,50 @@ export const qualitySchema = v.strictObject({
 export type QualityModel = v.InferOutput<typeof qualitySchema>;
 export type Criterion = QualityModel['criteria'][number];
 
+export const visionSchema = v.strictObject({
+	instrument: v.literal('visie'),
+	...head,
+	canvas: v.pipe(v.array(field), v.minLength(1)),
+	cards: v.array(v.object({ field: key, question: words }))
+});
+
 export const policySchema = v.strictObject({
 	instrument: v.literal('leermiddelenbeleid'),
 	...head,
-	canvas: v.pipe(v.array(field), v.minLength(1)),
-	cards: v.array(v.object({ field: key, question: words })),
-	stakeholders: v.array(v.object({ key, name: words, question: words })),
-	chapters: v.array(
-		v.object({
-			number: v.number(),
-			name: words,
-			clauses: v.array(v.object({ key, title: words, text: words, reason: words }))
-		})
+	/** Viewpoints that are heard before the text is settled. */
+	stakeholders: v.pipe(v.array(v.object({ key, name: words, question: words })), v.minLength(1)),
+	chapters: v.pipe(
+		v.array(
+			v.strictObject({
+				number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+				name: words,
+				/** What is filled in below its clauses. */
+				with: v.array(v.picklist(['viewpoints', 'requirements', 'plan'])),
+				clauses: v.pipe(
+					v.array(
+						v.strictObject({
+							key,
+							title: words,
+							/** A proposal to start from; `{open+eigen}` reads shares of the team's mix. */
+							text: words,
+							reason: words,
+							/** Boxes of the vision canvas that speak of this. */
+							boxes: v.array(key)
+						})
+					),
+					v.minLength(1)
+				)
+			})
+		),
+		v.minLength(1)
 	),
 	requirements: v.array(v.object({ key, text: words })),
-	approval: v.array(v.object({ key, name: words }))
+	/** How the plan to make it last is followed. */
+	monitoring: v.array(field),
+	/** Who approves, in this order. */
+	approval: v.pipe(v.array(v.object({ key, name: words })), v.minLength(1))
 });
+export type Policy = v.InferOutput<typeof policySchema>;
 
 export const mixSchema = v.strictObject({
 	instrument: v.literal('leermiddelenmix'),
@@ -174,6 +203,8 @@ export type Mix = v.InferOutput<typeof mixSchema>;
 export const processSchema = v.strictObject({
 	instrument: v.literal('ontwerpproces'),
 	...head,
+	/** The version of the Kwaliteitsmodel that requirements are chosen from. */
+	requirements: v.strictObject({ version }),
 	steps: v.pipe(
 		v.array(
 			v.strictObject({
@@ -181,20 +212,28 @@ export const processSchema = v.strictObject({
 				name: words,
 				doing: words,
 				deliverable: words,
-				module: moduleCode,
-				fields: v.pipe(v.array(field), v.minLength(1))
+				/** Modules of the learning path that help, the first one first. */
+				modules: v.pipe(v.array(moduleCode), v.minLength(1)),
+				fields: v.pipe(
+					// a text to start from, without which an empty box stays empty
+					v.array(v.strictObject({ ...field.entries, template: v.string() })),
+					v.minLength(1)
+				)
 			})
 		),
 		v.minLength(1)
 	)
 });
+export type DesignProcess = v.InferOutput<typeof processSchema>;
+export type DesignStep = DesignProcess['steps'][number];
 
 export const definitionSchema = v.variant('instrument', [
 	compassSchema,
 	qualitySchema,
 	policySchema,
 	mixSchema,
-	processSchema
+	processSchema,
+	visionSchema
 ]);
 export type Definition = v.InferOutput<typeof definitionSchema>;
 export type DefinitionOf<I extends Instrument> = Extract<Definition, { instrument: I }>;
@@ -240,5 +279,12 @@ export class Definitions {
 		);
 		if (!found) throw new Error(`no definition of ${instrument} ${version ?? ''}`);
 		return found;
+	}
+
+	/** Codes that a design may choose as its requirements; none for any other instrument. */
+	requirementsOf(definition: Definition): string[] {
+		if (definition.instrument !== 'ontwerpproces') return [];
+		const { criteria } = this.get('kwaliteitsmodel', definition.requirements.version);
+		return criteria.map(({ code }) => code);
 	}
 }

@@ -2,10 +2,12 @@
 import type { TaskList } from 'graphile-worker';
 import { asService } from '../server/db.ts';
 import { remindActions } from './actions.server.ts';
+import { remindSteps } from './designs.server.ts';
 
 export const tasks: TaskList = {
-	/** Every morning: a week before an action's day, and on it. */
+	/** Every morning: a week before the day of an action or a step, and on it. */
 	async remind_actions() {
 		await asService('remind of actions', remindActions);
+		await asService('remind of steps of a design', remindSteps);
 	}
 };

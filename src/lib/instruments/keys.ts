@@ -1,10 +1,12 @@
 /** Which fields a team may write together, by instrument; any other key is no field of ours. */
 import { isLicenceCode } from '../materials/licence.ts';
-import type { Definition, Mix } from './definition.ts';
+import type { Definition, Mix, Policy } from './definition.ts';
+import { designLicences, noteKey } from './design.ts';
 import { isDay, readGoals, readNumber } from './mix.ts';
 import type { RowField } from './mix.ts';
 import { balanceAnswers, balanceKey } from './mix-balance.ts';
 import { mixLevels, mixYears } from './mix-place.ts';
+import { clausesOf, needs, requirementStates } from './policy.ts';
 
 export type FieldKind =
 	| { kind: 'text' }
@@ -13,6 +15,7 @@ export type FieldKind =
 
 const text: FieldKind = { kind: 'text' };
 const levels: FieldKind = { kind: 'choice', options: ['', '1', '2', '3', '4'] };
+const ticked: FieldKind = { kind: 'choice', options: ['', 'yes'] };
 const scores: FieldKind = { kind: 'choice', options: ['', '1', '2', '3', 'na'] };
 
 const choice = (options: readonly string[]): FieldKind => ({
@@ -43,8 +46,33 @@ function rowFieldsOf(definition: Mix): Record<RowField, FieldKind> {
 	};
 }
 
-/** Every joint field of a definition, by its key; those of a mix's rows are in `fieldOf`. */
-export function fieldsOf(definition: Definition): Map<string, FieldKind> {
+/** Of a policy: what each clause is and where it comes from, what was asked and answered, what is required. */
+function policyFields(definition: Policy): Map<string, FieldKind> {
+	const fields = new Map<string, FieldKind>();
+	for (const { key, own } of clausesOf(definition)) {
+		if (own) fields.set(`title:${key}`, text);
+		for (const part of ['clause', 'why', 'source', 'owner']) fields.set(`${part}:${key}`, text);
+		fields.set(`review:${key}`, form(isDay));
+	}
+	for (const { key } of definition.stakeholders)
+		for (const part of ['heard', 'asked', 'answer']) fields.set(`${part}:${key}`, text);
+	for (const { key } of definition.requirements) {
+		fields.set(`need:${key}`, choice(needs));
+		fields.set(`state:${key}`, choice(requirementStates));
+		fields.set(`note:${key}`, text);
+	}
+	for (const { key } of definition.monitoring) fields.set(`monitor:${key}`, text);
+	return fields;
+}
+
+/**
+ * Every joint field of a definition, by its key; those of a mix's rows are in `fieldOf`.
+ * @param requirements codes of criteria that an Ontwerpproces may choose from
+ */
+export function fieldsOf(
+	definition: Definition,
+	requirements: readonly string[] = []
+): Map<string, FieldKind> {
 	switch (definition.instrument) {
 		case 'groeikompas':
 			return new Map(
@@ -61,8 +89,10 @@ export function fieldsOf(definition: Definition): Map<string, FieldKind> {
 					[`text:${code}`, text]
 				])
 			);
-		case 'leermiddelenbeleid':
+		case 'visie':
 			return new Map(definition.canvas.map(({ key }) => [`canvas:${key}`, text]));
+		case 'leermiddelenbeleid':
+			return policyFields(definition);
 		case 'leermiddelenmix':
 			return new Map<string, FieldKind>([
 				['mix:subject', choice(Object.keys(definition.domains))],
@@ -76,21 +106,39 @@ export function fieldsOf(definition: Definition): Map<string, FieldKind> {
 					])
 				)
 			]);
+		case 'ontwerpproces':
+			return new Map([
+				...definition.steps.flatMap(({ number, fields }) =>
+					fields.map(({ key }): [string, FieldKind] => [noteKey(number, key), text])
+				),
+				...requirements.map((code): [string, FieldKind] => [`need:${code}`, ticked]),
+				['agreed:licence', { kind: 'choice', options: ['', ...designLicences] }]
+			]);
 		default:
 			return new Map();
 	}
 }
 
 /** The joint field that a key names; rows of a mix come and go, so they are known by their pattern. */
-function fieldOf(definition: Definition, key: string): FieldKind | undefined {
+function fieldOf(
+	definition: Definition,
+	key: string,
+	requirements: readonly string[]
+): FieldKind | undefined {
 	const [, name] = /^row-([a-z_]+):[1-9]\d{0,14}$/.exec(key) ?? [];
-	if (!name || definition.instrument !== 'leermiddelenmix') return fieldsOf(definition).get(key);
+	if (!name || definition.instrument !== 'leermiddelenmix')
+		return fieldsOf(definition, requirements).get(key);
 	return Object.entries(rowFieldsOf(definition)).find(([field]) => field === name)?.[1];
 }
 
 /** Whether this text may stand in this field. */
-export function fits(definition: Definition, key: string, value: string): boolean {
-	const field = fieldOf(definition, key);
+export function fits(
+	definition: Definition,
+	key: string,
+	value: string,
+	requirements: readonly string[] = []
+): boolean {
+	const field = fieldOf(definition, key, requirements);
 	switch (field?.kind) {
 		case 'text':
 			return value.length <= 8_000;

@@ -58,7 +58,7 @@ export function mergeText(base: string, theirs: string, mine: string): string {
 
 /** Fields with one answer of a few: the last who chooses decides. */
 const choice =
-	/^(level|goal|agreed|done|need|state|approved|mix|balance|row-(?!name|goals)[a-z_]+):/;
+	/^(level|goal|agreed|done|need|state|approved|review|mix|balance|row-(?!name|goals)[a-z_]+):/;
 
 /** Lists of which some are ticked, one a line. */
 const ticked = /^row-goals:/;

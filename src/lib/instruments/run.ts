@@ -5,9 +5,10 @@ import type { Instrument, InstrumentSector } from './definition.ts';
 export const routes = {
 	groeikompas: 'compass',
 	kwaliteitsmodel: 'reviews',
-	leermiddelenbeleid: 'vision',
+	leermiddelenbeleid: 'policy',
 	leermiddelenmix: 'mix',
-	ontwerpproces: 'designs'
+	ontwerpproces: 'design',
+	visie: 'vision'
 } as const satisfies Record<Instrument, string>;
 
 export const isInstrument = (name: unknown): name is Instrument =>
@@ -22,7 +23,9 @@ export type TeamRole = 'facilitator' | 'member';
 
 /** Answers are counted from this many people on; SQL holds the rule, this is for words. */
 export const fewestAnswers = 4;
-export const mostActions = 3;
+/** Actions that are not done; the plan of a policy holds more of them. */
+export const mostActions = (instrument: Instrument): number =>
+	instrument === 'leermiddelenbeleid' ? 12 : 3;
 
 export interface TeamCard {
 	id: number;

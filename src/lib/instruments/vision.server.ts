@@ -7,9 +7,9 @@ import { findRun } from './runs.server.ts';
 
 /** Everything the page of a canvas shows; null for a canvas of others. */
 export async function findCanvas(trx: Db, id: number) {
-	const run = await findRun(trx, 'leermiddelenbeleid', id);
+	const run = await findRun(trx, 'visie', id);
 	if (!run) return null;
-	const { canvas, cards, source, version } = definitions.get('leermiddelenbeleid', run.version);
+	const { canvas, cards, source, version } = definitions.get('visie', run.version);
 	return {
 		run,
 		definition: { canvas, cards, source, version },

@@ -7,9 +7,10 @@ import type { ScoreName } from './score.ts';
 export const instrumentWords: Record<Instrument, () => string> = {
 	groeikompas: m.instruments_compass,
 	kwaliteitsmodel: m.instruments_quality,
-	leermiddelenbeleid: m.instruments_vision,
+	leermiddelenbeleid: m.instruments_policy,
 	leermiddelenmix: m.instruments_mix,
-	ontwerpproces: m.instruments_design
+	ontwerpproces: m.instruments_design,
+	visie: m.instruments_vision
 };
 
 export const stateWords: Record<RunState, () => string> = {
@@ -39,6 +40,12 @@ export function refusalWords(hint: string | null): string | null {
 		no_answers: m.instruments_refused_no_answers,
 		too_few_answers: m.instruments_refused_too_few,
 		three_actions: m.instruments_refused_three_actions,
+		twelve_actions: m.instruments_policy_refused_actions,
+		policy_empty: m.instruments_policy_refused_empty,
+		policy_same: m.instruments_policy_refused_same,
+		policy_old: m.instruments_policy_refused_old,
+		policy_step: m.instruments_policy_refused_step,
+		policy_full: m.instruments_policy_refused_full,
 		link_expired: m.instruments_refused_link,
 		team_full: m.instruments_refused_team_full,
 		last_facilitator: m.instruments_refused_last_facilitator,
@@ -53,7 +60,15 @@ export function refusalWords(hint: string | null): string | null {
 		mix_empty: m.instruments_mix_refused_empty,
 		mix_no_school: m.instruments_mix_refused_no_school,
 		mix_row_gone: m.instruments_mix_refused_row_gone,
-		material_unknown: m.instruments_mix_material_unknown
+		material_unknown: m.instruments_mix_material_unknown,
+		step_stays_open: m.instruments_design_refused_step_open,
+		log_full: m.instruments_design_refused_log_full,
+		links_full: m.instruments_design_refused_links_full,
+		friend_is_member: m.instruments_design_refused_member,
+		friend_invited: m.instruments_design_refused_invited,
+		friends_full: m.instruments_design_refused_friends_full,
+		feedback_sent: m.instruments_design_refused_sent,
+		nothing_said: m.instruments_design_refused_nothing
 	};
 	return (hint && words[hint]?.()) ?? null;
 }

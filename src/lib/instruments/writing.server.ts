@@ -33,7 +33,8 @@ export async function saveRunField(
 	{ run, key, value, base }: Omit<v.InferOutput<typeof fieldSchema>, 'attempt'>
 ): Promise<SavedField> {
 	const text = value.replace(/\r\n?/g, '\n');
-	if (!fits(await definitionOf(trx, run), key, text))
+	const definition = await definitionOf(trx, run);
+	if (!fits(definition, key, text, definitions.requirementsOf(definition)))
 		error(400, { message: m.instruments_not_saved() });
 	return saveField(trx, run, key, text, base);
 }

@@ -121,7 +121,7 @@ export async function beginModuleTalk(
 	const threads = await listModuleThreads(trx, module.slug);
 	const begun = threads.find((thread) => thread.slug === slug);
 	if (begun) {
-		await addPost(trx, viewer, { thread: begun.id, body, replyTo: null, files: [] });
+		await addPost(trx, { thread: begun.id, body, replyTo: null, files: [] });
 		return { id: begun.id };
 	}
 	const place = await trx

@@ -41,6 +41,19 @@ export interface ShareStep {
 	keep: Record<string, string>;
 }
 
+/** What goes along in the address through the steps of sharing. */
+const along = ['community', 'based_on', 'design'];
+
+/** Those of an address that are there. */
+export function keptOf(url: URL): Record<string, string> {
+	const kept: Record<string, string> = {};
+	for (const name of along) {
+		const value = url.searchParams.get(name);
+		if (value) kept[name] = value;
+	}
+	return kept;
+}
+
 /** Prepares the page for sharing from its address. */
 export async function prepareShare(event: RequestEvent): Promise<ShareStep> {
 	const { locals, url, request } = event;
@@ -63,11 +76,7 @@ export async function prepareShare(event: RequestEvent): Promise<ShareStep> {
 		communities: await listTargets(trx)
 	}));
 	if (fileId && !step.file) error(404, { message: m.materials_file_gone() });
-	const keep: Record<string, string> = {};
-	for (const name of ['community', 'based_on']) {
-		const value = url.searchParams.get(name);
-		if (value) keep[name] = value;
-	}
+	const keep = keptOf(url);
 	const details = step.file ? prefillFromFile(step.file.name, viewer.name) : prefilled.details;
 	const source = step.file ? { file: step.file } : address ? { url: address } : null;
 	return {

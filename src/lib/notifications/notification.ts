@@ -108,6 +108,11 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 		return `/events/${details.event}`;
 	if (topic === 'run_action' && isInstrument(details.instrument))
 		return `${runPath(details.instrument, Number(details.run))}#actions`;
+	if (topic === 'design_step')
+		return `${runPath('ontwerpproces', Number(details.run))}/steps/${Number(details.step)}`;
+	if (topic === 'design_reviewed')
+		return `${runPath('ontwerpproces', Number(details.run))}/steps/3#friends`;
+	if (topic === 'design_friend') return `/instruments/design/friends/${Number(details.friend)}`;
 	if (topic === 'programme_wish' && typeof details.programme === 'string')
 		return `/programmes/${details.programme}#visits`;
 	if (thread) return postPath(thread.id, number ?? (Number(details.number) || 1));
@@ -148,6 +153,18 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.notifications_review_late({ title: told(details.title) }, { locale }),
 	badge_revoked: (_notice, locale) => m.notifications_badge_revoked({}, { locale }),
 	run_action: (_notice, locale) => m.instruments_notice_action({}, { locale }),
+	design_step: ({ details }, locale) =>
+		m.instruments_design_notice_step(
+			{ step: Number(details.step), title: told(details.reason) },
+			{ locale }
+		),
+	design_friend: ({ actor, details }, locale) =>
+		m.instruments_design_notice_friend(
+			{ name: actor ?? m.notifications_someone({}, { locale }), title: told(details.reason) },
+			{ locale }
+		),
+	design_reviewed: ({ details }, locale) =>
+		m.instruments_design_notice_reviewed({ title: told(details.reason) }, { locale }),
 	event_offer: ({ details }, locale) =>
 		m.events_notice_offer({ title: told(details.title) }, { locale }),
 	event_changed: ({ details }, locale) =>

@@ -275,7 +275,13 @@ export const sections: readonly Section[] = [
 			'instrument_runs.created_by': 'kept',
 			'run_fields.updated_by': 'kept',
 			'run_field_revisions.written_by': 'kept',
-			'area_helpers.added_by': 'kept'
+			'area_helpers.added_by': 'kept',
+			'design_step_people.person_id': 'removed',
+			'design_friends.person_id': 'removed',
+			'design_steps.done_by': 'kept',
+			'design_log.written_by': 'kept',
+			'design_links.added_by': 'kept',
+			'design_friends.invited_by': 'kept'
 		},
 		`select 'team' as kind, t.name as title, m.role as text, m.joined_at as at
 		from public.instrument_members m join public.instrument_teams t on t.id = m.team_id where m.person_id = $1
@@ -296,7 +302,20 @@ export const sections: readonly Section[] = [
 		union all select 'board', b.name, 'link', t.expires_at from public.board_links t join public.school_boards b on b.id = t.board_id
 		where t.made_by = $1
 		union all select 'board', r.title, 'shared', t.shared_at from public.board_shares t
-		join public.instrument_runs r on r.id = t.run_id where t.shared_by = $1`
+		join public.instrument_runs r on r.id = t.run_id where t.shared_by = $1
+		union all select 'step', r.title, t.step::text, null
+		from public.design_step_people t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
+		union all select 'done', r.title, t.step::text, t.done_at
+		from public.design_steps t join public.instrument_runs r on r.id = t.run_id where t.done_by = $1
+		union all select 'log', r.title, t.text, t.at
+		from public.design_log t join public.instrument_runs r on r.id = t.run_id where t.written_by = $1
+		union all select 'link', r.title, concat_ws(' ', t.title, t.url, '/files/' || t.file_id), t.added_at
+		from public.design_links t join public.instrument_runs r on r.id = t.run_id where t.added_by = $1
+		union all select 'friend', r.title, concat_ws(' ', t.words, (
+			select string_agg(concat_ws(' ', x.code, x.verdict, x.text), '; ') from public.design_remarks x where x.friend_id = t.id)), t.sent_at
+		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
+		union all select 'invited', r.title, '', t.invited_at
+		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1`
 	),
 	row(
 		'visits',

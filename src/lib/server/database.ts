@@ -258,6 +258,78 @@ export interface CommunityFollows {
   person_id: string;
 }
 
+export interface DesignFriends {
+  id: Generated<number>;
+  invited_at: Generated<Timestamp>;
+  invited_by: string | null;
+  link_expires_at: Timestamp | null;
+  /**
+   * Of the link, until somebody took it up; the token itself is never stored.
+   */
+  link_hash: string | null;
+  person_id: string | null;
+  run_id: number;
+  /**
+   * From then on the team reads it, and it does not change.
+   */
+  sent_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface DesignLinks {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  file_id: number | null;
+  id: Generated<number>;
+  /**
+   * What came out of it, shared as a material from step 7.
+   */
+  is_result: Generated<boolean>;
+  material_id: number | null;
+  run_id: number;
+  step: number;
+  /**
+   * Empty for a material: its title is read with the rights of who looks.
+   */
+  title: string;
+  url: string | null;
+}
+
+export interface DesignLog {
+  at: Generated<Timestamp>;
+  id: Generated<number>;
+  run_id: number;
+  step: number;
+  text: string;
+  written_by: string | null;
+}
+
+export interface DesignRemarks {
+  code: string;
+  friend_id: number;
+  text: Generated<string>;
+  verdict: string | null;
+}
+
+export interface DesignStepPeople {
+  person_id: string;
+  run_id: number;
+  step: number;
+}
+
+export interface DesignSteps {
+  /**
+   * The deliverable was ticked: when, and in done_by by whom.
+   */
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: Timestamp | null;
+  reminded_at: Timestamp | null;
+  run_id: number;
+  state: Generated<string>;
+  step: number;
+}
+
 export interface Drafts {
   fields: Generated<Json>;
   person_id: string;
@@ -503,6 +575,10 @@ export interface InstrumentTeams {
   programme_id: number | null;
   school_id: number | null;
   sector: string;
+  /**
+   * The track of the roadshow whose products this team makes.
+   */
+  track_id: number | null;
 }
 
 export interface Intakes {
@@ -851,6 +927,51 @@ export interface PlatformRoles {
   granted_by: string | null;
   person_id: string;
   role: string;
+}
+
+export interface PolicyApprovals {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  /**
+   * For whom it was said, as the team writes it: most of them have no account here.
+   */
+  name: string;
+  outcome: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  remark: Generated<string>;
+  step: string;
+  version_id: number;
+}
+
+export interface PolicyDecisions {
+  decided_on: Timestamp;
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  run_id: number;
+  what: string;
+  who: string;
+  why: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PolicyVersions {
+  fixed_at: Generated<Timestamp>;
+  fixed_by: string | null;
+  id: Generated<number>;
+  /**
+   * Where the numbers in it come from: {"run": 7, "title": "…", "scenario": "now", "shares": {"open": 30}}; null without a mix.
+   */
+  mix: Json | null;
+  note: Generated<string>;
+  number: number;
+  run_id: number;
+  /**
+   * Every field that held a text: {"clause:visie": "…"}.
+   */
+  texts: Json;
 }
 
 export interface PostHolds {
@@ -1456,6 +1577,12 @@ export interface DB {
   cohorts: Cohorts;
   communities: Communities;
   community_follows: CommunityFollows;
+  design_friends: DesignFriends;
+  design_links: DesignLinks;
+  design_log: DesignLog;
+  design_remarks: DesignRemarks;
+  design_step_people: DesignStepPeople;
+  design_steps: DesignSteps;
   drafts: Drafts;
   erasures: Erasures;
   event_links: EventLinks;
@@ -1503,6 +1630,9 @@ export interface DB {
   pilot_schools: PilotSchools;
   pilots: Pilots;
   platform_roles: PlatformRoles;
+  policy_approvals: PolicyApprovals;
+  policy_decisions: PolicyDecisions;
+  policy_versions: PolicyVersions;
   post_holds: PostHolds;
   post_revisions: PostRevisions;
   posts: Posts;

@@ -5,7 +5,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const sources = (
-		['groeikompas', 'kwaliteitsmodel', 'leermiddelenbeleid', 'leermiddelenmix'] as const
+		[
+			'groeikompas',
+			'kwaliteitsmodel',
+			'ontwerpproces',
+			'leermiddelenmix',
+			'visie',
+			'leermiddelenbeleid'
+		] as const
 	).map((instrument) => {
 		const { source, version, status } = definitions.get(instrument);
 		return { instrument, source, version, status };

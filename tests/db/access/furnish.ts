@@ -5,9 +5,11 @@ import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
 import { furnishBoards } from './furnish-boards.ts';
 import { furnishEvents } from './furnish-events.ts';
+import { furnishDesigns } from './furnish-designs.ts';
 import { furnishInstruments } from './furnish-instruments.ts';
 import { furnishMix } from './furnish-mix.ts';
 import { furnishLearning } from './furnish-learning.ts';
+import { furnishPolicy } from './furnish-policy.ts';
 import { furnishWork } from './furnish-work.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +34,9 @@ export async function furnish(world: World): Promise<void> {
 	await furnishAround(world);
 	await furnishInstruments(world);
 	await furnishBoards(world);
+	await furnishPolicy(world);
 	await furnishMix(world);
+	await furnishDesigns(world);
 	await plumbing(world);
 }
 

@@ -4,6 +4,7 @@
  * is new must be given its place here.
  */
 import { boards } from './matrix/boards.ts';
+import { designs } from './matrix/designs.ts';
 import { communities } from './matrix/communities.ts';
 import { eventsAround } from './matrix/events-around.ts';
 import { events } from './matrix/events.ts';
@@ -12,6 +13,7 @@ import { learning } from './matrix/learning.ts';
 import { materials } from './matrix/materials.ts';
 import { mix } from './matrix/mix.ts';
 import { people } from './matrix/people.ts';
+import { policies } from './matrix/policy.ts';
 import { talk } from './matrix/talk.ts';
 import { work } from './matrix/work.ts';
 import type { Relation } from './types.ts';
@@ -27,7 +29,9 @@ export const relations: Readonly<Record<string, Relation>> = {
 	...events,
 	...instruments,
 	...boards,
+	...policies,
 	...mix,
+	...designs,
 	...learning,
 	...work,
 	...eventsAround

@@ -73,6 +73,34 @@ test('a long report takes more pages', async () => {
 	expect((await PDFDocument.load(await answer.arrayBuffer())).getPageCount()).toBeGreaterThan(3);
 });
 
+const document: Report = {
+	...report,
+	cover: ['Versie 2', 'Goedgekeurd'],
+	parts: [
+		{ kind: 'contents', title: 'Inhoud' },
+		{ kind: 'page' },
+		...report.parts,
+		{ kind: 'facts', facts: [['Eigenaar', 'schoolleiding']] },
+		{ kind: 'page' },
+		{ kind: 'heading', text: 'Bijlage', level: 1 }
+	]
+};
+
+test('a document has a title page, and contents with the page of each heading', async () => {
+	const word = unzipSync(await writeDocx(document))['word/document.xml'];
+	const text = strFromU8(word ?? new Uint8Array());
+	for (const part of ['Versie 2', 'w:titlePg', 'TOC \\', 'Eigenaar: '])
+		expect(text).toContain(part);
+	// the list itself stands in the file, with its pages: nothing waits for a program to fill it in
+	const list = text.slice(text.indexOf('TOC \\'), text.indexOf('Ideeën'));
+	expect(list.replace(/<[^>]+>/g, ' ')).toMatch(/_Toc1 .*?\s3\s.*_Toc2 .*?\s4\s/s);
+	const odt = strFromU8(unzipSync(writeOdt(document))['content.xml'] ?? new Uint8Array());
+	expect(odt).toContain('xlink:href="#h1">Bijlage</text:a>');
+	expect(odt).toContain('<text:bookmark text:name="h1"/>');
+	const pdf = await sendReport(document, 'pdf');
+	expect((await PDFDocument.load(await pdf.arrayBuffer())).getPageCount()).toBe(4);
+});
+
 test('a table in a spreadsheet calculates nothing', async () => {
 	const answer = await sendReport(report, 'csv');
 	const rows = readCsv(new Uint8Array(await answer.arrayBuffer()), 100);

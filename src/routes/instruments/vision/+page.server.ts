@@ -9,7 +9,7 @@ import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const definition = definitions.get('leermiddelenbeleid');
+	const definition = definitions.get('visie');
 	if (!locals.claims) {
 		locals.keepForVisitors('*');
 		return { definition, teams: [], runs: [] };
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return locals.db(async (trx) => ({
 		definition,
 		teams: await listTeams(trx),
-		runs: await listRuns(trx, 'leermiddelenbeleid')
+		runs: await listRuns(trx, 'visie')
 	}));
 };
 
@@ -27,8 +27,8 @@ export const actions: Actions = {
 			startRun(
 				trx,
 				start.team,
-				'leermiddelenbeleid',
-				definitions.get('leermiddelenbeleid').version,
+				'visie',
+				definitions.get('visie').version,
 				start.title || m.instruments_vision_title({ year: new Date().getFullYear() }),
 				start.due_on
 			)

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { linkResult, prefillFromDesign } from '$lib/instruments/design-sharing.server';
 import { detailsOf, shareLists, shareSchemas, urlSchema } from '$lib/materials/details';
 import { createMaterial } from '$lib/materials/materials.server';
 import {
 	actWithFile,
 	checkAlt,
 	checkLineage,
+	keptOf,
 	prepareShare,
 	readSmallForm
 } from '$lib/materials/share.server';
@@ -16,7 +18,15 @@ import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => prepareShare(event);
+/** The design whose result this is, when sharing began there. */
+const designOf = (url: URL) => Number(url.searchParams.get('design')) || null;
+
+export const load: PageServerLoad = async (event) => {
+	const step = await prepareShare(event);
+	const design = designOf(event.url);
+	const decided = design && (await event.locals.db((trx) => prefillFromDesign(trx, design)));
+	return decided ? { ...step, details: { ...step.details, ...decided } } : step;
+};
 
 export const actions: Actions = {
 	upload: async (event) => {
@@ -28,11 +38,7 @@ export const actions: Actions = {
 			(_trx, _form, file) => Promise.resolve({ file })
 		);
 		if (wrong) return wrong;
-		const params = new URLSearchParams({ file: String(outcome.file) });
-		for (const name of ['community', 'based_on']) {
-			const value = event.url.searchParams.get(name);
-			if (value) params.set(name, value);
-		}
+		const params = new URLSearchParams({ ...keptOf(event.url), file: String(outcome.file) });
 		redirect(303, to(`/materials/new?${params.toString()}`));
 	},
 	share: async ({ request, locals, url }) => {
@@ -47,14 +53,17 @@ export const actions: Actions = {
 		const details = detailsOf(data, form.get('basedOnTitle'));
 		await limit('materials', viewer.id);
 		const source = file ? { file } : { url: String(address.output) };
+		const design = designOf(url);
 		const done = await locals.db(async (trx) => {
 			const wrong = (await checkAlt(trx, file, details.alt)) ?? (await checkLineage(trx, details));
 			if (wrong) return { wrong };
-			return once(trx, viewer.id, 'material.share', form.get('_key'), [source, data], () =>
-				createMaterial(trx, viewer.id, source, details, data)
-			);
+			return once(trx, viewer.id, 'material.share', form.get('_key'), [source, data], async () => {
+				const made = await createMaterial(trx, viewer.id, source, details, data);
+				if (design) await linkResult(trx, design, made.id);
+				return made;
+			});
 		});
 		if ('wrong' in done) return problem(form, done.wrong);
-		redirect(303, to(`/materials/${done.id}`));
+		redirect(303, to(design ? `/instruments/design/${design}/steps/7` : `/materials/${done.id}`));
 	}
 };

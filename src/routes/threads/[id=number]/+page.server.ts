@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { isInstrument, runPath } from '$lib/instruments/run';
 import * as m from '$lib/paraglide/messages.js';
 import { parseForm, problem } from '$lib/server/form';
 import { limit, stopFor } from '$lib/server/limits';
@@ -28,7 +29,14 @@ export const load: PageServerLoad = async ({ locals, params, url, isDataRequest 
 	);
 	// data that is asked for by itself has no page to stand on
 	if (!isDataRequest) page.posts = StandingPosts.from(page.posts);
-	return { page, replyTo: Number(url.searchParams.get('reply')) || null };
+	const { run } = page;
+	return {
+		page,
+		run: isInstrument(run?.instrument)
+			? { title: run.title, path: runPath(run.instrument, run.id) }
+			: null,
+		replyTo: Number(url.searchParams.get('reply')) || null
+	};
 };
 
 export const actions: Actions = {

@@ -217,6 +217,8 @@ export const materials: Record<string, Relation> = {
 			'of theirs post': ['outsider'],
 			'portrait of everyone': everyone,
 			'portrait of theirs': ['outsider', 'moderator', 'admin'],
+			'of a design step': ['coach', 'observer'],
+			'of a design outline': ['coach', 'observer', 'student', 'educator'],
 			'own:ofHidden': ['member'],
 			'own:loose': active
 		},

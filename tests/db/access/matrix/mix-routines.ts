@@ -23,6 +23,17 @@ export const mixRoutines: Readonly<Record<string, Routine>> = {
 				proof: (_world, _me, { run }) =>
 					holds(`select from public.threads where run_id = ${String(run)}`),
 				who: team
+			},
+			{
+				name: 'about a place in a run that is closed',
+				args: async (world) => ({
+					run: await instrumentRun(world, await instrumentTeam(world), { state: 'closed' }),
+					spot: 'row:1',
+					new_title: 'Kwartelei'
+				}),
+				proof: (_world, _me, { run }) =>
+					holds(`select from public.threads where run_id = ${String(run)}`),
+				who: []
 			}
 		]
 	},

@@ -7,7 +7,9 @@ import { eventRoutines } from './event-routines.ts';
 import { boardRoutines } from './board-routines.ts';
 import { workRoutines } from './work-routines.ts';
 import { writingRoutines } from './writing-routines.ts';
+import { designRoutines } from './design-routines.ts';
 import { instrumentRoutines } from './instrument-routines.ts';
+import { policyRoutines } from './policy-routines.ts';
 import { mixRoutines } from './mix-routines.ts';
 import { eventRoutinesAround } from './event-routines-around.ts';
 
@@ -30,6 +32,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
 	'private.in_talk_team(bigint,uuid)': 'tokens',
+	'private.is_design_friend(bigint)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.keeps_boards()': 'tokens',
@@ -171,6 +174,8 @@ export const routines: Readonly<Record<string, Routine>> = {
 	...instrumentRoutines,
 	...boardRoutines,
 	...mixRoutines,
+	...designRoutines,
+	...policyRoutines,
 	...eventRoutinesAround,
 	'public.grant_role(uuid,text,text)': {
 		grantedTo: 'tokens',
@@ -699,7 +704,8 @@ export const routines: Readonly<Record<string, Routine>> = {
 			finds('a thread of ours', 'thread.quiet', insiders),
 			finds('a thread of theirs', 'thread.theirs', ['outsider']),
 			finds('public talk', 'thread.open', everyone),
-			finds('a thread of a draft', 'thread.plan', ['lead'])
+			finds('a thread of a draft', 'thread.plan', ['lead']),
+			finds('talk of a team', 'thread.run', [])
 		]
 	},
 	'private.search_materials(text,bigint)': {

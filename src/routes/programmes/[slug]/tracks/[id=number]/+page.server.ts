@@ -20,6 +20,8 @@ import {
 	setCoach,
 	writeStep
 } from '$lib/events/tracks.server';
+import { beginWork } from '$lib/instruments/homework-actions.server';
+import { listTrackWork } from '$lib/instruments/homework.server';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import { requireViewer } from '$lib/server/viewer';
@@ -29,11 +31,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	await requireViewer(locals, url);
-	const found = await locals.db((trx) => findTrack(trx, Number(params.id)));
+	const found = await locals.db(async (trx) => {
+		const track = await findTrack(trx, Number(params.id));
+		return track && { ...track, work: await listTrackWork(trx, Number(params.id)) };
+	});
 	if (!found) error(404, { message: m.errors_not_found() });
-	const { track, token } = found;
+	const { track, token, work } = found;
 	const link = token && env.ORIGIN + to(`/programmes/${track.programme.slug}/tracks/join/${token}`);
-	return { track, link };
+	return { track, link, work };
 };
 
 /** One act on the team of the address; the database knows whose it is. */
@@ -65,6 +70,7 @@ export const actions: Actions = {
 		on(event, 'product', productSchema, (trx, id, product) => addProduct(trx, id, product)),
 	unproduct: (event) =>
 		on(event, 'unproduct', productIdSchema, (trx, _, { product }) => removeProduct(trx, product)),
+	work: beginWork,
 	coach: (event) =>
 		on(event, 'coach', coachSchema, async (trx, id, { name }) => {
 			const person = name ? await findByName(trx, name) : null;

@@ -52,7 +52,8 @@ begin
 	return private.viewer_id() is not null and exists (
 		select from public.threads t
 		where t.id = thread
-			and case when t.run_id is not null then private.in_run_team(t.run_id)
+			and case when t.run_id is not null then private.in_run_team(t.run_id) and exists (
+					select from public.instrument_runs r where r.id = t.run_id and r.state <> 'closed')
 				else t.community_id is null or t.community_id = any (private.viewer_writable_communities()) end
 			and (
 				t.community_id = any (private.viewer_led_communities())
@@ -121,20 +122,24 @@ $$;
 -- Beginning -------------------------------------------------------------------------------------------
 
 -- The thread of a place in a run, made the first time somebody has something to say; twice is once. Also when the
--- run is frozen: that is when a team talks about it.
+-- run is frozen, which is when a team talks about it; talk ends when the run is closed.
 create function public.open_run_thread(run bigint, spot text, new_title text) returns bigint
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	known bigint;
+	held public.instrument_runs;
 begin
 	if not private.in_run_team(run) then
 		raise exception 'this is not of your team' using errcode = '42501';
 	end if;
-	perform from public.instrument_runs where id = run for no key update;
+	select * into held from public.instrument_runs where id = run for no key update;
 	select id into known from public.threads where run_id = run and run_spot = spot;
 	if known is not null then
 		return known;
+	end if;
+	if held.state = 'closed' then
+		raise exception 'this is closed' using errcode = 'P0001', hint = 'run_closed';
 	end if;
 	insert into public.threads (run_id, run_spot, title, author_id)
 	values (run, spot, left(new_title, 160), private.viewer_id()) returning id into known;

@@ -1,0 +1,50 @@
+/** Runs of instruments and what stands in them, for every part of the loader that has some. */
+import type { Instrument } from '../../lib/instruments/definition.ts';
+import { daysAgo, insert, insertId, must } from './rows.ts';
+import type { Seeding } from './rows.ts';
+
+export const version = '2026.1';
+
+export const day = (days: number) =>
+	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export async function startRun(
+	{ client, people }: Seeding,
+	team: number,
+	instrument: Instrument,
+	more: { title: string; round: number; days: number; closed: boolean; by: string }
+): Promise<number> {
+	return insertId(client, 'public.instrument_runs', {
+		team_id: team,
+		instrument,
+		version,
+		title: more.title,
+		round: more.round,
+		state: more.closed ? 'closed' : 'open',
+		created_by: must(people, more.by),
+		created_at: daysAgo(more.days),
+		closed_at: more.closed ? daysAgo(more.days - 8) : null
+	});
+}
+
+export async function writeField(
+	{ client, people }: Seeding,
+	run: number,
+	key: string,
+	value: string,
+	by: string
+): Promise<void> {
+	if (!value) return;
+	const written = { value, revision: 1 };
+	const field_id = await insertId(client, 'public.run_fields', {
+		run_id: run,
+		key,
+		...written,
+		updated_by: must(people, by)
+	});
+	await insert(client, 'public.run_field_revisions', {
+		field_id,
+		...written,
+		written_by: must(people, by)
+	});
+}

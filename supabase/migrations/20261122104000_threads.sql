@@ -375,7 +375,7 @@ $$;
 
 -- Writes a post as the person who asks: row level security decides. In one call, so that the thread's row
 -- is held no longer than the database needs; the words come rendered from our server.
--- words: author, thread, body, html, renderer, reply_to, draft (its place, to be taken away), act, points, seconds (the
+-- words: thread, body, html, renderer, reply_to, draft (its place, to be taken away), act, points, seconds (the
 -- limit it counts for). Answers {id, number}, the same under the same key; or {wait} when it is one too many.
 -- `vliegwiel.made` then is the post's id, for what is asked in the same transaction. Plans are kept for as long
 -- as a connection lives: made on a day when a table is small, they may not read all of it ever after.
@@ -408,7 +408,7 @@ begin
 	end if;
 	delete from public.drafts where person_id = me and place = words ->> 'draft';
 	insert into public.posts (thread_id, author_id, body, body_html, renderer, reply_to_id)
-	values ((words ->> 'thread')::bigint, (words ->> 'author')::uuid, words ->> 'body', words ->> 'html', (words ->> 'renderer')::smallint,
+	values ((words ->> 'thread')::bigint, me, words ->> 'body', words ->> 'html', (words ->> 'renderer')::smallint,
 		(words ->> 'reply_to')::bigint)
 	returning jsonb_build_object('id', id, 'number', number) into made;
 	perform public.tie_to_post((made ->> 'id')::bigint, people, given_files);

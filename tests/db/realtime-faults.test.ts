@@ -65,7 +65,7 @@ async function change(thread: number, turn: number, made: { id: number; author: 
 	} else {
 		const body = `Bericht ${turn} ${randomUUID()}`;
 		const post = await as(person).db((trx) =>
-			addPost(trx, person, { thread, body, replyTo: null, files: [] })
+			addPost(trx, { thread, body, replyTo: null, files: [] })
 		);
 		made.push({ id: post.id, author: person });
 	}

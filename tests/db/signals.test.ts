@@ -44,7 +44,7 @@ async function newThread(): Promise<number> {
 }
 
 const write = (thread: number, person: string) =>
-	as(person).db((trx) => addPost(trx, person, { thread, body: 'Hoor', replyTo: null, files: [] }));
+	as(person).db((trx) => addPost(trx, { thread, body: 'Hoor', replyTo: null, files: [] }));
 
 /** Takes a stream's waiting jobs away, as a worker does that begins them; answers how many there were. */
 async function takeJobs(stream: string): Promise<number> {
@@ -88,7 +88,7 @@ test('a job is there only once the change is', async () => {
 	const thread = await newThread();
 	const [person = ''] = people;
 	await as(person).db(async (trx) => {
-		await addPost(trx, person, { thread, body: 'Nog niet', replyTo: null, files: [] });
+		await addPost(trx, { thread, body: 'Nog niet', replyTo: null, files: [] });
 		expect(await takeJobs(`thread:${thread}`)).toBe(0);
 	});
 	await expect.poll(() => takeJobs(`thread:${thread}`)).toBe(1);

@@ -45,8 +45,13 @@ export async function makeMember(
 	await insert('public.person_settings', { person_id: id });
 	const claims: Claims = { sub: id, session_id: session, role: 'authenticated' };
 	// a door reads the card once; each act of a test is a request of its own
-	const db: Door['db'] = (fn) => openDoor(claims).db(fn);
-	return { id, email, claims, db, card: () => openDoor(claims).card() };
+	const door = (): Door => openDoor(claims);
+	return {
+		...{ id, email, claims },
+		db: (fn) => door().db(fn),
+		call: ((...statements) => door().call(...statements)) as Door['call'],
+		card: () => door().card()
+	};
 }
 
 /** A community with these people in it, each with a role. */

@@ -8,7 +8,7 @@ import { refusal } from './errors.ts';
 import { KeyReused, once, parseForm, problem } from './form.ts';
 import type { FormProblem } from './form.ts';
 import { countActs, countedAs, limit, slowDown } from './limits.ts';
-import type { Counted } from './limits.ts';
+import type { Counted, Limit } from './limits.ts';
 import { requireViewer } from './viewer.ts';
 
 /** Something typed that only a later look could tell is wrong: said beside its field. */
@@ -99,8 +99,8 @@ export function actsWith(refusalWords: (hint: string | null) => string | null) {
 	}
 
 	/** The limit that such a write counts for: of a person, or of a visitor's address. */
-	const limitOf = (event: RequestEvent, viewer: ViewerCard | null) =>
-		viewer ? (['writes', viewer.id] as const) : (['visitorWrites', event.locals.address] as const);
+	const limitOf = (event: RequestEvent, viewer: ViewerCard | null): [Limit, string] =>
+		viewer ? ['writes', viewer.id] : ['visitorWrites', event.locals.address];
 
 	/**
 	 * The same for who may be signed out. What it does must be harmless to repeat or keep its own key:

@@ -36,14 +36,12 @@ export interface NewPost {
 
 /** The statement that writes a post, from its rendered words. */
 function writing(
-	author: string,
 	post: NewPost,
 	rendered: Rendered,
 	once: { key: string; hash: string } | null,
 	more: object
 ): RawBuilder<{ made: { id?: number; number?: number; wait?: number } }> {
 	const words = {
-		author,
 		thread: post.thread,
 		body: post.body,
 		html: rendered.html,
@@ -64,13 +62,9 @@ const filesOf = (files: number[], rendered: Rendered) => [
  * Adds a post; number, change row and job come with it in the same transaction.
  * @throws the database's refusal where the viewer may not write
  */
-export async function addPost(
-	trx: Db,
-	viewer: string,
-	post: NewPost
-): Promise<{ id: number; number: number }> {
+export async function addPost(trx: Db, post: NewPost): Promise<{ id: number; number: number }> {
 	const rendered = await render(trx, post.body);
-	const { rows } = await writing(viewer, post, rendered, null, {}).execute(trx);
+	const { rows } = await writing(post, rendered, null, {}).execute(trx);
 	return rows[0]?.made as { id: number; number: number };
 }
 
@@ -95,7 +89,7 @@ export async function reply(
 	const [[answer], [found]] = await call<
 		[{ made: { id?: number; number?: number; wait?: number } }, { posts: RawPosts }]
 	>(
-		writing(viewer, post, rendered, once, more),
+		writing(post, rendered, once, more),
 		sql`select ${postsJson(
 			sql`where p.id = nullif(current_setting('vliegwiel.made', true), '')::bigint`,
 			'as reader'

@@ -10,9 +10,8 @@ export const writingRoutines: Readonly<Record<string, Routine>> = {
 		calls: [
 			{
 				name: 'in ours',
-				args: (world, me) => ({
+				args: (world) => ({
 					words: JSON.stringify({
-						author: world.person(me),
 						thread: world.id('thread.ours'),
 						body: `Uit één aanroep ${randomUUID()}`,
 						html: '',

@@ -19,9 +19,9 @@ import {
 	addLog,
 	findDesign,
 	moveStep,
-	planStep,
-	remindSteps
+	planStep
 } from '../../src/lib/instruments/designs.server.ts';
+import { remindSteps } from '../../src/lib/instruments/actions.server.ts';
 import { changeRunState, startRun } from '../../src/lib/instruments/runs.server.ts';
 import { beginRunTalk, findRunTalk } from '../../src/lib/instruments/run-talk.server.ts';
 import {

@@ -43,3 +43,8 @@ export async function finishAction(trx: Db, action: number, done: boolean): Prom
 export async function remindActions(trx: Db): Promise<void> {
 	await sql`select private.remind_actions()`.execute(trx);
 }
+
+/** Tells whoever does a step of a design that its day comes near; for the job. */
+export async function remindSteps(trx: Db): Promise<void> {
+	await sql`select private.remind_design_steps()`.execute(trx);
+}

@@ -115,8 +115,3 @@ export async function addLog(
 		select public.add_design_log(${run}, ${step}, ${text}) as id`.execute(trx);
 	return { id: rows[0]?.id ?? 0 };
 }
-
-/** Tells whoever does a step that its day comes near; for the job. */
-export async function remindSteps(trx: Db): Promise<void> {
-	await sql`select private.remind_design_steps()`.execute(trx);
-}

@@ -1,8 +1,7 @@
 /** What the instruments do by the clock. */
 import type { TaskList } from 'graphile-worker';
 import { asService } from '../server/db.ts';
-import { remindActions } from './actions.server.ts';
-import { remindSteps } from './designs.server.ts';
+import { remindActions, remindSteps } from './actions.server.ts';
 
 export const tasks: TaskList = {
 	/** Every morning: a week before the day of an action or a step, and on it. */

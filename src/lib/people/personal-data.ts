@@ -281,7 +281,11 @@ export const sections: readonly Section[] = [
 			'design_steps.done_by': 'kept',
 			'design_log.written_by': 'kept',
 			'design_links.added_by': 'kept',
-			'design_friends.invited_by': 'kept'
+			'design_friends.invited_by': 'kept',
+			'policy_versions.fixed_by': 'kept',
+			'policy_approvals.recorded_by': 'kept',
+			'policy_decisions.recorded_by': 'kept',
+			'policy_decisions.withdrawn_by': 'kept'
 		},
 		`select 'team' as kind, t.name as title, m.role as text, m.joined_at as at
 		from public.instrument_members m join public.instrument_teams t on t.id = m.team_id where m.person_id = $1
@@ -315,7 +319,14 @@ export const sections: readonly Section[] = [
 			select string_agg(concat_ws(' ', x.code, x.verdict, x.text), '; ') from public.design_remarks x where x.friend_id = t.id)), t.sent_at
 		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.person_id = $1
 		union all select 'invited', r.title, '', t.invited_at
-		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1`
+		from public.design_friends t join public.instrument_runs r on r.id = t.run_id where t.invited_by = $1
+		union all select 'version', r.title, concat_ws(' ', t.number, t.note), t.fixed_at
+		from public.policy_versions t join public.instrument_runs r on r.id = t.run_id where t.fixed_by = $1
+		union all select 'approval', t.step, concat_ws(' ', t.outcome, t.name, t.remark), t.recorded_at
+		from public.policy_approvals t where t.recorded_by = $1
+		union all select case when t.withdrawn_by = $1 then 'withdrawn' else 'decision' end, t.what,
+			concat_ws(' ', t.why, t.who), coalesce(t.withdrawn_at, t.recorded_at)
+		from public.policy_decisions t where $1 in (t.recorded_by, t.withdrawn_by)`
 	),
 	row(
 		'visits',

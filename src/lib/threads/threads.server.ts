@@ -87,6 +87,11 @@ export async function readThread(
 			'isAuthor', t.author_id = ${viewer}
 		)`
 		: sql`null`;
+	// visitors are of no team, and may not even ask
+	const run = viewer
+		? sql`(select json_build_object('id', r.id, 'instrument', r.instrument, 'title', r.title, 'spot', t.run_spot)
+				from public.instrument_runs r where r.id = t.run_id)`
+		: sql`null`;
 	const read = viewer
 		? sql`coalesce((select r.number from public.thread_reads r where r.person_id = ${viewer} and r.thread_id = t.id), 0)`
 		: sql`0`;
@@ -97,8 +102,7 @@ export async function readThread(
 				from public.communities c where c.id = t.community_id) as community,
 			(select json_build_object('id', m.id, 'title', m.title, 'version', m.version, 'threadVersion', t.material_version)
 				from public.materials m where m.id = t.material_id) as material,
-			(select json_build_object('id', r.id, 'instrument', r.instrument, 'title', r.title, 'spot', t.run_spot)
-				from public.instrument_runs r where r.id = t.run_id) as run,
+			${run} as run,
 			${postsJson(
 				sql`where p.thread_id = t.id and p.number >= place.start order by p.number limit ${pageSize}`,
 				'as reader'

@@ -149,6 +149,12 @@ export async function furnishWork(world: World): Promise<void> {
 		['student', 'member']
 	] as const)
 		await world.put('memberships', { community_id: place, person_id: world.person(person), role });
+	const talk = await world.put('threads', {
+		community_id: place,
+		title: 'Kwartelei',
+		author_id: world.person('student')
+	});
+	world.name('thread.werk', talk.id ?? null);
 	const consents = (name: 'colleague' | 'student', more: Values, owner?: Actor) =>
 		world.add(
 			'cohort_consents',

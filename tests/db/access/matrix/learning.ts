@@ -124,6 +124,11 @@ export const learning: Readonly<Record<string, Relation>> = {
 				name: "another's thread under a module",
 				values: (world) => ({ module: 'mag-dit', thread_id: world.id('thread.talk') }),
 				who: nobody
+			},
+			{
+				name: "one's own thread in a werkplaats under a module",
+				values: (world) => ({ module: 'mag-dit', thread_id: world.id('thread.werk') }),
+				who: ['student']
 			}
 		],
 		update: [{ set: { module: 'delen' }, who: {} }],

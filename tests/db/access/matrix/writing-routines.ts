@@ -4,7 +4,7 @@ import { everyone, insiders, writers } from '../actors.ts';
 import type { Routine } from '../types.ts';
 
 export const writingRoutines: Readonly<Record<string, Routine>> = {
-	'public.add_post(jsonb,_uuid,_int8,uuid,text)': {
+	'public.add_post(jsonb,uuid[],bigint[],uuid,text)': {
 		road: 'site',
 		grantedTo: 'tokens',
 		calls: [
@@ -28,7 +28,7 @@ export const writingRoutines: Readonly<Record<string, Routine>> = {
 			}
 		]
 	},
-	'public.tie_to_post(bigint,_uuid,_int8)': {
+	'public.tie_to_post(bigint,uuid[],bigint[])': {
 		road: 'site',
 		grantedTo: 'tokens',
 		calls: [

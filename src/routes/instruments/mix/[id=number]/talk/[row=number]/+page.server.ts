@@ -30,7 +30,8 @@ export const actions: Actions = {
 		const { problem } = await act(event, 'mix.talk', schema, async (trx, { body }) => {
 			const page = await findMixRow(trx, run, row);
 			if (!page) error(404, { message: m.errors_not_found() });
-			const title = page.texts.name.trim() || m.instruments_mix_unnamed();
+			const name = page.texts.name.trim() || m.instruments_mix_unnamed();
+			const title = `${name} – ${page.run.title}`;
 			return beginRunTalk(trx, run, `row:${row}`, title, body);
 		});
 		if (problem) return problem;

@@ -89,6 +89,8 @@ test('two people design together, a friend looks along without JavaScript, and t
 	await sanne.getByLabel('Les of opdracht').check();
 	await sanne.getByLabel('Open opdracht').check();
 	await sanne.getByLabel('Trefwoorden').fill('procenten');
+	await sanne.getByLabel('Ik mag dit delen').check();
+	await sanne.getByLabel('Er zijn geen leerlingen in te herkennen').check();
 	await sanne.getByRole('button', { name: 'Deel het materiaal' }).click();
 	await expect(sanne.getByRole('heading', { name: 'Gedeeld materiaal' })).toBeVisible();
 	await expect(sanne.getByRole('link', { name: 'Proef met percentages' }).last()).toBeVisible();

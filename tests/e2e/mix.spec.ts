@@ -58,7 +58,9 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	for (const page of [noor, gijs]) await page.locator('li[id^=row-] summary').nth(2).press('Enter');
 	const last = (page: typeof noor) => page.locator('li[id^=row-]').nth(2);
 	await last(noor).locator('[name=share]').fill('10');
-	await last(gijs).locator('[name=name]').fill('Filmpjes over maten');
+	// what one types while the other changes the same row stays under one's fingers
+	await last(gijs).locator('[name=name]').press('End');
+	await last(gijs).locator('[name=name]').pressSequentially(' over maten', { delay: 100 });
 	for (const page of [noor, gijs]) {
 		await expect(page.getByText('Samen precies 100% van de lestijd.')).toBeVisible();
 		await expect(last(page).locator('[name=name]')).toHaveValue('Filmpjes over maten');

@@ -252,37 +252,37 @@ const places: Record<string, Place[]> = {
 			id: design
 		},
 		{
-			route: 'instruments/design/[id=number]/steps/[step=number]',
+			route: 'instruments/design/[id=number]/steps/[step=step]',
 			path: '/instruments/design/:id/steps/0',
 			id: design,
 			state: 'the log'
 		},
 		{
-			route: 'instruments/design/[id=number]/steps/[step=number]',
+			route: 'instruments/design/[id=number]/steps/[step=step]',
 			path: '/instruments/design/:id/steps/2',
 			id: design,
 			state: 'requirements and licence'
 		},
 		{
-			route: 'instruments/design/[id=number]/steps/[step=number]',
+			route: 'instruments/design/[id=number]/steps/[step=step]',
 			path: '/instruments/design/:id/steps/3',
 			id: design,
 			state: 'with a critical friend'
 		},
 		{
-			route: 'instruments/design/[id=number]/steps/[step=number]',
+			route: 'instruments/design/[id=number]/steps/[step=step]',
 			path: '/instruments/design/:id/steps/4',
 			id: design,
 			state: 'with talk'
 		},
 		{
-			route: 'instruments/design/[id=number]/steps/[step=number]',
+			route: 'instruments/design/[id=number]/steps/[step=step]',
 			path: '/instruments/design/:id/steps/7',
 			id: design,
 			state: 'handing over'
 		},
 		{
-			route: 'instruments/design/[id=number]/steps/[step=number]/files',
+			route: 'instruments/design/[id=number]/steps/[step=step]/files',
 			path: '/instruments/design/:id/steps/4/files',
 			id: design
 		},

@@ -1,4 +1,5 @@
 /** Learning in the matrix's world: everybody's own work, and the talk of a module. */
+import { randomUUID } from 'node:crypto';
 import { people } from './actors.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +31,12 @@ export async function furnishLearning(world: World): Promise<void> {
 			thread_id: world.id(`thread.${name}`)
 		});
 	await world.add('lesson_texts', 'open', {
-		...{ module: 'mag-dit', lesson: 'kwartelei', module_title: 'Mag dit?', title: 'Kwartelei' },
+		...{
+			module: 'mag-dit',
+			lesson: `kwartelei-${randomUUID()}`,
+			module_title: 'Mag dit?',
+			title: 'Kwartelei'
+		},
 		...{ minutes: 5, prose: 'Kwartelei', version: 'x' }
 	});
 }

@@ -23,7 +23,11 @@ export async function work(world: World, person_id: string, more: Values = {}): 
 	return row.id ?? null;
 }
 
-export function badge(world: World, person: string, more: Values = {}) {
+/** A badge of somebody, at a place in the list that no other has. */
+export async function badge(world: World, person: string, more: Values = {}) {
+	const { rows } = await world.owner.query<{ free: number }>(
+		'select coalesce(max(status_index), 0) + 1 as free from public.badges where status_list = 9'
+	);
 	return world.put('badges', {
 		person_id: person,
 		route: 'opleider',
@@ -31,7 +35,7 @@ export function badge(world: World, person: string, more: Values = {}) {
 		salt: 'zout-van-de-matrix',
 		address_hash: 'a'.repeat(64),
 		status_list: 9,
-		status_index: Math.floor(Math.random() * 131_072),
+		status_index: rows[0]?.free ?? 0,
 		jwt: 'a.b.c',
 		...more
 	});

@@ -109,9 +109,17 @@ async function communities(world: World): Promise<void> {
 		});
 }
 
+/** A number that no board has. */
+export async function freeNumber({ owner }: World): Promise<string> {
+	const { rows } = await owner.query<{ number: string }>(
+		`select lpad((coalesce(max(number::integer), 10000) + 1)::text, 5, '0') as number from public.school_boards`
+	);
+	return rows[0]?.number ?? '';
+}
+
 async function facts(world: World): Promise<void> {
 	const board = await world.add('school_boards', 'any', {
-		number: String(Math.floor(Math.random() * 90_000) + 10_000),
+		number: await freeNumber(world),
 		name: 'Bestuur Kwartelei'
 	});
 	const school = await world.add('schools', 'any', { name: 'De Kwartelei', sector: 'po' });

@@ -1,41 +1,17 @@
-import { redirect } from '@sveltejs/kit';
-import { act } from '$lib/instruments/act.server';
 import { listOwnReviews } from '$lib/instruments/design-friends.server';
 import { definitions } from '$lib/instruments/definitions.server';
-import { startSchema } from '$lib/instruments/instrument';
-import { listRuns, startRun } from '$lib/instruments/runs.server';
-import { listTeams } from '$lib/instruments/teams.server';
+import { findStart, startAction } from '$lib/instruments/starting.server';
 import * as m from '$lib/paraglide/messages.js';
-import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const definition = definitions.get('ontwerpproces');
-	if (!locals.claims) {
-		locals.keepForVisitors('*');
-		return { definition, teams: [], runs: [], looking: [] };
-	}
-	return locals.db(async (trx) => ({
-		definition,
-		teams: await listTeams(trx),
-		runs: await listRuns(trx, 'ontwerpproces'),
+export const load: PageServerLoad = async ({ locals }) => ({
+	definition: definitions.get('ontwerpproces'),
+	looking: [],
+	...(await findStart(locals, 'ontwerpproces', async (trx) => ({
 		looking: await listOwnReviews(trx)
-	}));
-};
+	})))
+});
 
 export const actions: Actions = {
-	start: async (event) => {
-		const { outcome, problem } = await act(event, 'instruments.start', startSchema, (trx, start) =>
-			startRun(
-				trx,
-				start.team,
-				'ontwerpproces',
-				definitions.get('ontwerpproces').version,
-				start.title || m.instruments_design_run(),
-				start.due_on
-			)
-		);
-		if (problem) return problem;
-		redirect(303, to(`/instruments/design/${outcome.id}`));
-	}
+	start: startAction('ontwerpproces', () => m.instruments_design_run())
 };

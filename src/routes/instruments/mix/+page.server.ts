@@ -2,45 +2,27 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { act } from '$lib/instruments/act.server';
 import { definitions } from '$lib/instruments/definitions.server';
-import { idField, startSchema } from '$lib/instruments/instrument';
+import { idField } from '$lib/instruments/instrument';
 import { addTyped } from '$lib/instruments/mix-material.server';
-import { listRuns, startRun } from '$lib/instruments/runs.server';
-import { listTeams } from '$lib/instruments/teams.server';
+import { findStart, startAction } from '$lib/instruments/starting.server';
 import * as m from '$lib/paraglide/messages.js';
 import { findMaterialAbout } from '$lib/threads/about.server';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const definition = definitions.get('leermiddelenmix');
-	if (!locals.claims) {
-		locals.keepForVisitors('*');
-		return { definition, teams: [], runs: [], material: null };
-	}
 	const asked = Number(url.searchParams.get('material')) || null;
-	return locals.db(async (trx) => ({
-		definition,
-		teams: await listTeams(trx),
-		runs: await listRuns(trx, 'leermiddelenmix'),
-		material: asked ? await findMaterialAbout(trx, asked) : null
-	}));
+	return {
+		definition: definitions.get('leermiddelenmix'),
+		material: null,
+		...(await findStart(locals, 'leermiddelenmix', async (trx) => ({
+			material: asked ? await findMaterialAbout(trx, asked) : null
+		})))
+	};
 };
 
 export const actions: Actions = {
-	start: async (event) => {
-		const { outcome, problem } = await act(event, 'instruments.start', startSchema, (trx, start) =>
-			startRun(
-				trx,
-				start.team,
-				'leermiddelenmix',
-				definitions.get('leermiddelenmix').version,
-				start.title || m.instruments_mix_title({ year: new Date().getFullYear() }),
-				start.due_on
-			)
-		);
-		if (problem) return problem;
-		redirect(303, to(`/instruments/mix/${outcome.id}`));
-	},
+	start: startAction('leermiddelenmix', (year) => m.instruments_mix_title({ year })),
 	// "ik gebruik dit": a material goes into a mix of ours
 	use: async (event) => {
 		const schema = v.object({ mix: idField, material: idField });

@@ -13,7 +13,7 @@ import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import { closeDatabase, openDoor } from '$lib/server/db';
 import type { Statements } from '$lib/server/db';
 import { isUnavailable, refuse } from '$lib/server/errors';
-import type { KeepableRequest } from '$lib/server/kept-pages';
+import { keeperOf } from '$lib/server/kept-pages';
 import { errorFacts, log } from '$lib/server/log';
 import { retryAfter, withRetryAfter } from '$lib/server/retry-after';
 import {
@@ -165,7 +165,7 @@ const html = ({ locale, theme }: App.Locals) => ({
 const answer: Handle = async ({ event, resolve }) => {
 	const { locals, request, platform } = event;
 	// only a server that keeps pages marks requests: Vite's own does not
-	const keep = (platform?.req as KeepableRequest | undefined)?.keep;
+	const keep = keeperOf(platform);
 	let kept = false;
 	if (keep && !locals.claims) {
 		locals.keepForVisitors = (...streams) => {

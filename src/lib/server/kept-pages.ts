@@ -30,10 +30,14 @@ interface KeptPage {
 }
 
 /** A request whose answer may be kept for other visitors. */
-export interface KeepableRequest extends IncomingMessage {
+interface KeepableRequest extends IncomingMessage {
 	/** The page that answers it names the streams it shows; `*` stands for every stream. */
 	keep?: (streams: readonly string[]) => void;
 }
+
+/** What a page calls to be kept for other visitors; undefined where nothing is kept. */
+export const keeperOf = (platform: object | undefined): KeepableRequest['keep'] =>
+	(platform as { req?: KeepableRequest } | undefined)?.req?.keep;
 
 const maxAge = 5_000;
 const maxPages = 500;

@@ -38,29 +38,32 @@ export class Talk {
 		return true;
 	}
 
-	/** A new post: own ones at once, those of others when asked for. */
+	/**
+	 * A new post: own ones at once, those of others when asked for. An own one may have come as a signal
+	 * before, which names only whom every reader may see.
+	 */
 	add(post: Post): void {
-		if (
-			this.posts.some(({ id }) => id === post.id) ||
-			this.arrived.some(({ id }) => id === post.id)
-		) {
-			return this.replace(post);
-		}
+		const own = this.#viewer !== null && post.author?.id === this.#viewer;
+		const others = this.arrived.filter(({ id }) => id !== post.id);
+		const known = others.length < this.arrived.length;
+		if (this.posts.some(({ id }) => id === post.id) || (known && !own)) return this.replace(post);
 		if (this.head && post.number > this.head.lastNumber)
 			this.head = { ...this.head, lastNumber: post.number };
 		if (!this.#last) this.beyond++;
-		else if (post.author?.id === this.#viewer) {
+		else if (own) {
 			// what came before one's own post is shown with it, in order
-			this.posts = [...this.posts, ...this.arrived, post].sort((a, b) => a.number - b.number);
+			this.posts = [...this.posts, ...others, post].sort((a, b) => a.number - b.number);
 			this.arrived = [];
-		} else this.arrived = [...this.arrived, post].sort((a, b) => a.number - b.number);
+		} else this.arrived = [...others, post].sort((a, b) => a.number - b.number);
 	}
 
-	/** The live state of a post that is here. */
+	/** The live state of a post that is here. Whose it is was told already, perhaps to fewer than hear of it. */
 	replace(post: Post): void {
 		const put = (list: Post[]) =>
 			list.some(({ id }) => id === post.id)
-				? list.map((old) => (old.id === post.id ? post : old))
+				? list.map((old) =>
+						old.id === post.id ? { ...post, author: post.author ?? old.author } : old
+					)
 				: list;
 		this.posts = put(this.posts);
 		this.arrived = put(this.arrived);

@@ -90,14 +90,14 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await expectAccessible(noor);
 
 	// talk about a row, live, and only for the team
-	await gijs.getByRole('link', { name: 'Praat erover: Rekenboek' }).click();
+	await gijs.getByRole('link', { name: /^Praat erover ?: Rekenboek$/ }).click();
 	await gijs.getByLabel('Eerste bericht').fill('Volgend jaar zonder werkboek?');
 	await gijs.getByRole('button', { name: 'Plaats' }).click();
 	await expect(gijs.getByRole('article').getByText('Volgend jaar zonder werkboek?')).toBeVisible();
 	const stranger = await as(browser, 'bram', new URL(gijs.url()).pathname);
 	await expect(stranger.getByText('Volgend jaar zonder werkboek?')).toHaveCount(0);
 	await noor.goto(here);
-	await expect(noor.getByRole('link', { name: 'Berichten: 1: Rekenboek' })).toBeVisible();
+	await expect(noor.getByRole('link', { name: /^Berichten: 1 ?: Rekenboek$/ })).toBeVisible();
 
 	const download = noor.waitForEvent('download');
 	await noor.getByRole('link', { name: '.csv' }).click();

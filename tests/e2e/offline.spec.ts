@@ -59,7 +59,8 @@ test('at the door the list opens again without a network, and who came in is sen
 	await wim.goBack();
 	await wim.context().setOffline(false);
 	await expect(row.getByRole('button', { name: /Toch niet/ })).toBeVisible({ timeout: 20_000 });
-	await expect(wim.getByText('Offline', { exact: true })).toHaveCount(0);
+	// the network is looked for again with growing pauses
+	await expect(wim.getByText('Offline', { exact: true })).toHaveCount(0, { timeout: 25_000 });
 	await expect(wim.getByText('Inge Inloper', { exact: true })).toHaveCount(1);
 	await expect(walkIn.getByText('Genoteerd op dit toestel')).toHaveCount(0);
 	const came = await ask(

@@ -54,7 +54,7 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	const gijs = await as(browser, 'gijs', new URL(link).pathname);
 	await gijs.getByRole('button', { name: 'Ik doe mee' }).click();
 	await gijs.goto(here);
-	await expect(gijs.getByText('Nu hier: Carlijn')).toBeVisible();
+	await expect(gijs.getByText('Nu hier: Carlijn')).toBeVisible({ timeout: 20_000 });
 	for (const page of [noor, gijs]) await page.locator('li[id^=row-] summary').nth(2).press('Enter');
 	const last = (page: typeof noor) => page.locator('li[id^=row-]').nth(2);
 	await last(noor).locator('[name=share]').fill('10');

@@ -12,7 +12,7 @@ import { definitions } from './definitions.server.ts';
 import { inviteFriend, makeFriendLink, removeFriend } from './design-friends.server.ts';
 import * as input from './design-input.ts';
 import { addLink, removeLink } from './design-links.server.ts';
-import { stepPart, steps } from './design.ts';
+import { stepPart } from './design.ts';
 import { addLog, moveStep, planStep } from './designs.server.ts';
 import { listFields } from './fields.server.ts';
 import { runActions } from './run-actions.server.ts';
@@ -136,10 +136,3 @@ export const stepActions = {
 	unfriend: (event: StepEvent) =>
 		done(event, 'unfriend', input.friendIdSchema, (trx, { friend }) => removeFriend(trx, friend))
 };
-
-/** The step of an address; 404 for a number that the definition does not have. */
-export function stepNumber(param: string): number {
-	const number = Number(param);
-	if (number > steps.share) error(404, { message: m.errors_not_found() });
-	return number;
-}

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { stepActions, stepNumber } from '$lib/instruments/design-actions.server';
+import { stepActions } from '$lib/instruments/design-actions.server';
 import { listCandidates } from '$lib/instruments/design-friends.server';
 import { stepPart, steps } from '$lib/instruments/design';
 import { findDesign } from '$lib/instruments/designs.server';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = await requireViewer(locals, url);
-	const [id, at] = [Number(params.id), stepNumber(params.step)];
+	const [id, at] = [Number(params.id), Number(params.step)];
 	const found = await locals.db(async (trx) => {
 		// where the stream stands first: what comes in between is told twice, never missed
 		const [position] = await findPositions(trx, [`run:${id}`]);

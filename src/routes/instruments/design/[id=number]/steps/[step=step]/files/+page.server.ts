@@ -1,7 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { fileSchema } from '$lib/instruments/design-input';
 import { addLink } from '$lib/instruments/design-links.server';
-import { stepNumber } from '$lib/instruments/design-actions.server';
 import { refusalWords } from '$lib/instruments/words';
 import { findRun } from '$lib/instruments/runs.server';
 import { actWithFile } from '$lib/materials/share.server';
@@ -14,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	await requireViewer(locals, url);
-	const step = stepNumber(params.step);
+	const step = Number(params.step);
 	const run = await locals.db((trx) => findRun(trx, 'ontwerpproces', Number(params.id)));
 	if (!run) error(404, { message: m.errors_not_found() });
 	return { run: { id: run.id, title: run.title }, step };
@@ -22,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const [run, step] = [Number(event.params.id), stepNumber(event.params.step)];
+		const [run, step] = [Number(event.params.id), Number(event.params.step)];
 		let sent = new FormData();
 		try {
 			const { problem: wrong } = await actWithFile(

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
 import { checkPath } from './scripts/check-path.js';
 import { leanIcons } from './scripts/lean-icons.js';
-import { nativeHash } from './scripts/native-hash.js';
+import { kitParts } from './scripts/kit-parts.js';
 import { readUses } from './scripts/uses.js';
 
 const { wordGroup, isLateIcon } = readUses();
@@ -20,7 +20,7 @@ export default defineConfig({
 	plugins: [
 		checkPath(),
 		leanIcons(),
-		nativeHash(),
+		kitParts(),
 		sveltekit(),
 		...(process.env.VITEST ? [] : [paraglideVitePlugin(paraglide)])
 	],

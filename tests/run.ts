@@ -25,6 +25,8 @@ const vitest = (project: string) => [
 	'run',
 	'--project',
 	project,
+	// what a passing test printed hides the one that failed
+	'--silent=passed-only',
 	'--reporter=dot',
 	'--reporter=json',
 	`--outputFile.json=test-results/${project}.json`
@@ -51,19 +53,70 @@ const browser: Step = {
 	env: width
 };
 
+interface VitestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: {
+		name: string;
+		message: string;
+		assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+	}[];
+}
+
+interface BrowserReport {
+	stats: { expected: number; unexpected: number; flaky: number };
+	suites: BrowserSuite[];
+}
+
+interface BrowserSuite {
+	suites?: BrowserSuite[];
+	specs: {
+		title: string;
+		file: string;
+		line: number;
+		tests: { status: string; results: { error?: { message?: string } }[] }[];
+	}[];
+}
+
+/** The names of what failed, each with the start of its message: long output hides them. */
+const complaints: string[] = [];
+
+function complain(name: string, message: string | undefined): void {
+	complaints.push([name, ...(message ?? '').split('\n').slice(0, 12)].join('\n      '));
+}
+
+function readVitest(report: VitestReport): Outcome {
+	for (const file of report.testResults) {
+		const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+		for (const test of failed) complain(test.fullName, test.failureMessages[0]);
+		if (file.message && failed.length === 0) complain(file.name, file.message);
+	}
+	return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function readBrowser({ stats, suites }: BrowserReport): Outcome {
+	const pending = [...suites];
+	for (let suite = pending.pop(); suite; suite = pending.pop()) {
+		pending.push(...(suite.suites ?? []));
+		for (const { title, file, line, tests } of suite.specs) {
+			for (const { status, results } of tests) {
+				// one that passed at the second try has passed, and is worth a look
+				if (status !== 'unexpected' && status !== 'flaky') continue;
+				const error = results.find((result) => result.error)?.error?.message;
+				complain(
+					`${status === 'flaky' ? 'at the second try: ' : ''}${file}:${line} ${title}`,
+					error
+				);
+			}
+		}
+	}
+	return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
 function countsOf(file: string): Outcome | null {
 	if (!existsSync(file)) return null;
-	const report = JSON.parse(readFileSync(file, 'utf8')) as {
-		numPassedTests?: number;
-		numFailedTests?: number;
-		stats?: { expected: number; unexpected: number; flaky: number };
-	};
-	if (report.stats) {
-		// one that passed at the second try is named in the output, and passed
-		const { expected, flaky, unexpected } = report.stats;
-		return { passed: expected + flaky, failed: unexpected };
-	}
-	return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+	const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport | BrowserReport;
+	return 'stats' in report ? readBrowser(report) : readVitest(report);
 }
 
 async function run(step: Step): Promise<Outcome> {
@@ -103,6 +156,7 @@ async function inOrder(steps: readonly Step[]): Promise<void> {
 await inOrder([build]);
 await Promise.all([inOrder(reading), inOrder(running)]);
 await inOrder([browser]);
+if (complaints.length > 0) console.log(`\nfailed:\n  ${complaints.join('\n  ')}\n`);
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 console.log(`in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -207,6 +207,21 @@ export interface Door {
 const callsBy = (pool: pg.Pool, begin: string) =>
 	((...statements: RawBuilder<unknown>[]) => sendTogether(pool, begin, statements)) as Call;
 
+/** How a member's transactions begin, by their claims: the same for as long as a token is known. */
+const beginnings = new WeakMap<Claims, string>();
+
+function beginAs(claims: Claims): string {
+	const known = beginnings.get(claims);
+	if (known) return known;
+	const begin =
+		`begin; set local role site_member; ` +
+		`select set_config('request.jwt.claims', ${pg.escapeLiteral(JSON.stringify(claims))}, true), ` +
+		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
+		`set_config('vliegwiel.tells', 'afterwards', true)`;
+	beginnings.set(claims, begin);
+	return begin;
+}
+
 /**
  * Opens the site's door for one request.
  * @param claims of a verified token, or null for a visitor
@@ -220,12 +235,7 @@ export function openDoor(claims: Claims | null): Door {
 			card: () => Promise.resolve(null)
 		};
 	}
-	const literal = pg.escapeLiteral(JSON.stringify(claims));
-	const begin =
-		`begin; set local role site_member; ` +
-		`select set_config('request.jwt.claims', ${literal}, true), ` +
-		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
-		`set_config('vliegwiel.tells', 'afterwards', true)`;
+	const begin = beginAs(claims);
 	let card: Promise<ViewerCard | null> | undefined;
 	const db: Door['db'] = (fn) => {
 		if (card) return transaction(memberPool, begin, (trx) => fn(trx));

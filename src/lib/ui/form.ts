@@ -13,7 +13,7 @@ export interface FormResult {
 }
 
 interface FormContext {
-	id: string;
+	id: () => string;
 	error: (name: string) => string | undefined;
 	value: (name: string) => unknown;
 	pending: () => boolean;

@@ -22,7 +22,8 @@ to anon, authenticated;
 
 -- through our server alone, which counts limits and derives the tokens of mailed links
 grant execute on function
-	public.register_for_event(bigint, jsonb, uuid, text), public.register_team(bigint, jsonb, jsonb, uuid, text),
+	public.register_in_line(bigint, jsonb), public.register_team(bigint, jsonb, jsonb, uuid, text),
+	public.add_seat(bigint, jsonb, uuid, text, text), public.set_team_rule(bigint, text, text),
 	public.cancel_registration(bigint, text), public.answer_offer(bigint, boolean, text),
 	public.name_seat(bigint, jsonb, text), public.update_answers(bigint, jsonb, text, text),
 	public.find_by_link(text), public.show_registration(bigint, text), public.show_team(bigint, text),

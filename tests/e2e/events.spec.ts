@@ -115,6 +115,21 @@ test('a team of five is booked, a seat named, replaced and given back, the other
 	await bea.getByRole('button', { name: 'Geef deze plek terug' }).click();
 	await expect(page.getByText('Deze plek is teruggegeven')).toBeVisible();
 	await expect(page.getByText('4 van 4 plaatsen zeker.')).toBeVisible();
+	// a fifth comes along after all, and from now on they wait together
+	await page.getByText('Zet er een plek bij').click();
+	const more = page.locator('form#add');
+	await more.getByLabel('Mailadres').fill(address('cor'));
+	await more.getByRole('button', { name: 'Boek deze plek' }).click();
+	await expect(more.getByRole('alert')).toContainText('naam');
+	await more.getByLabel('Naam').fill('Cor Breed');
+	await more.getByRole('button', { name: 'Boek deze plek' }).click();
+	await expect(page.getByText('De plek is erbij, en zeker')).toBeVisible();
+	await expect(page.getByText('5 van 5 plaatsen zeker.')).toBeVisible();
+	await page.getByText('Alleen samen, of verdelen').click();
+	await page.locator('form#rule').getByRole('radio', { name: 'Alleen samen' }).check();
+	await page.locator('form#rule').getByRole('button', { name: 'Opslaan' }).click();
+	await expect(page.getByText('Jullie worden alleen samen geplaatst.')).toBeVisible();
+	await expectAccessible(page);
 });
 
 test('a freed seat is offered by mail and answered without JavaScript; the page of the event moves along', async ({

@@ -169,6 +169,21 @@ export const teamSchema = v.object({
 	me: yes
 });
 
+/** A seat more for a team: its name may come later. */
+export const addSeatSchema = v.pipe(
+	v.object({ name: nameSchema, email: emailSchema }),
+	v.forward(
+		v.check(
+			({ name, email }) => name !== '' || email === '',
+			() => m.events_name_missing()
+		),
+		['name']
+	)
+);
+export const ruleSchema = v.object({
+	rule: v.picklist(teamRules, () => m.events_team_rule_missing())
+});
+
 export const seatSchema = v.object({
 	id: v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number)),
 	name: v.pipe(

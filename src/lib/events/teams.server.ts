@@ -97,3 +97,35 @@ export async function nameSeat(
 		trx
 	);
 }
+
+/**
+ * Books one seat more. Who stays together and waits goes on waiting together.
+ * @returns the state of the new seat
+ * @throws a refusal with hint: team_size, offer_open, member_known, event_over …
+ */
+export async function addSeat(
+	trx: Db,
+	team: number,
+	who: { name: string; email: string },
+	key: FormDataEntryValue | null,
+	hash: string | null
+): Promise<RegistrationState> {
+	const { seed, hash: fresh } = makeLink('registration');
+	const { rows } = await sql<{ outcome: { state: RegistrationState } }>`
+		select public.add_seat(${team}, ${JSON.stringify({ ...who, seed, hash: fresh })}::jsonb, ${keyOf(key)}::uuid,
+			${bodyHash(team, who)}, ${hash}) as outcome`.execute(trx);
+	return rows[0]?.outcome.state ?? 'waiting';
+}
+
+/**
+ * Seats together or one by one, from now on; whoever has a seat keeps it.
+ * @throws a refusal with hint offer_open: an offer is answered first
+ */
+export async function setRule(
+	trx: Db,
+	team: number,
+	rule: ShownTeam['rule'],
+	hash: string | null
+): Promise<void> {
+	await sql`select public.set_team_rule(${team}, ${rule}, ${hash})`.execute(trx);
+}

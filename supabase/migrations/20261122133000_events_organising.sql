@@ -10,7 +10,7 @@ as $$
 		access_info = n.access_info, quiet_room = n.quiet_room, starts_at = n.starts_at, ends_at = n.ends_at,
 		repeat_until = n.repeat_until, repeat_except = n.repeat_except, registers = n.registers, capacity = n.capacity, opens_at = n.opens_at, closes_at = n.closes_at, remind_days = n.remind_days,
 		visibility = n.visibility, community_id = n.community_id, programme_id = n.programme_id,
-		programme_step_id = n.programme_step_id, sectors = n.sectors, topic = n.topic, speakers = n.speakers,
+		programme_step_id = n.programme_step_id, host_school_id = n.host_school_id, sectors = n.sectors, topic = n.topic, speakers = n.speakers,
 		partners = n.partners, hours = n.hours, yields = n.yields, updated_at = clock_timestamp()
 	from jsonb_populate_record((select o from public.events o where o.id = event), facts) n
 	where e.id = event

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
+import { takeTurn } from '../../src/lib/events/line.server.ts';
+import { closeDatabase } from '../../src/lib/server/db.ts';
 import {
 	askOf,
 	asVisitor,
@@ -26,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await owner.query('alter table public.mails enable trigger mail_written');
-	await Promise.all([owner.end(), crowd.end()]);
+	await Promise.all([owner.end(), crowd.end(), closeDatabase()]);
 });
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -189,6 +191,32 @@ test('in line everybody registers with the rights of their own token, and nobody
 			JSON.stringify([ask(lid)])
 		])
 	).resolves.toMatchObject([{ outcomes: [{ refused: { code: '42501' } }] }]);
+});
+
+test('a crowd at one process of the site is decided in the order in which it came, many at a time', async () => {
+	const event = await makeEvent(owner);
+	const closed = await makeEvent(owner, { closes_at: new Date(Date.now() - 60_000) });
+	const take = (place: number) =>
+		takeTurn(place, { ...askOf(makeVisitor()), claims: null, key: randomUUID() });
+	const [outcomes, late] = await Promise.all([
+		Promise.all(many(100).map(() => take(event))),
+		Promise.allSettled(many(3).map(() => take(closed)))
+	]);
+	expect(outcomes.map(({ state }) => state)).toEqual(
+		many(100).map((at) => (at < 20 ? 'confirmed' : 'waiting'))
+	);
+	for (const one of late)
+		expect(one).toMatchObject({
+			status: 'rejected',
+			reason: { code: 'P0001', hint: 'event_over' }
+		});
+	expect((await seats(event)).map(({ ticket }) => ticket)).toEqual(upTo(100));
+	// one change for each transaction: the first alone, then all that had come
+	const { rows } = await owner.query<{ seq: number }>(
+		'select seq from public.streams where stream = $1',
+		[`event:${event}`]
+	);
+	expect(rows[0]?.seq).toBeLessThanOrEqual(5);
 });
 
 test('who registers twice stays registered once, and reads the same words as somebody new', async () => {

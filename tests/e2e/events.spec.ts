@@ -179,6 +179,15 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 	await page.getByLabel('Begin: dag').fill('2027-10-30');
 	await page.getByLabel('De tweede keer, in wintertijd').check();
 	await page.getByLabel('Aantal plaatsen').fill('3');
+	// a school that is not on the list, and a step of a programme it is no part of
+	await page.getByRole('combobox', { name: 'Gastschool' }).fill('Nergensschool');
+	const step = page.getByLabel('Stap van het traject');
+	await step.selectOption('Roadshow Leermiddelenbeleid: Sessie Visie');
+	await page.getByRole('button', { name: 'Maak het concept' }).click();
+	await expect(page.getByText('Deze stap is van een ander programma').first()).toBeVisible();
+	await expect(page.getByText('Kies iets uit de lijst').first()).toBeVisible();
+	await page.getByLabel('Programma', { exact: true }).selectOption('Roadshow Leermiddelenbeleid');
+	await page.getByRole('combobox', { name: 'Gastschool' }).fill('Zandrug College');
 	await page.getByRole('button', { name: 'Maak het concept' }).click();
 	await expect(
 		page.getByRole('heading', { name: 'Wat vraag je bij het aanmelden?' })
@@ -188,6 +197,10 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 	await expect(page.getByText('Het formulier is bewaard')).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('navigation').getByRole('link', { name: 'Gegevens' }).click();
+	await expect(page.getByRole('combobox', { name: 'Gastschool' })).toHaveValue(
+		'Zandrug College, Emmen'
+	);
+	await expect(step.locator('option:checked')).toHaveText(/Sessie Visie$/);
 	// seats are kept for a province, and let go of again
 	await page.getByLabel('Provincie').last().selectOption('Zeeland');
 	await page.getByLabel('Aantal plaatsen').last().fill('2');

@@ -11,7 +11,7 @@ import type { RegistrationState } from './event.ts';
 interface Ask {
 	/** of the verified token; the database decides what they may, for each by itself */
 	claims: Claims | null;
-	who: Record<string, unknown>;
+	who: object;
 	key: string | null;
 	hash: string;
 }

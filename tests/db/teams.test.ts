@@ -25,6 +25,8 @@ afterAll(async () => {
 	await Promise.all([owner.end(), crowd.end()]);
 });
 
+const many = (count: number) => Array.from({ length: count }, (_, at) => at);
+
 interface Team {
 	team: number;
 	hash: string;
@@ -123,6 +125,16 @@ test('only who looks after a team changes it, up to thirty seats and until regis
 		randomUUID(),
 		'x'
 	]);
+	// and sees the team, but nobody's link
+	const [shown] = await own<{ team: { seed: null; seats: { seed: null }[] } }>(
+		keeper,
+		'select public.show_team($1) as team',
+		[team.team]
+	);
+	expect(shown?.team.seats).toHaveLength(30);
+	expect([shown?.team, ...(shown?.team.seats ?? [])].map((one) => one?.seed ?? null)).toEqual(
+		many(31).map(() => null)
+	);
 	await expect(add(team)).rejects.toMatchObject({ hint: 'team_size' });
 	await owner.query('update public.events set closes_at = clock_timestamp() where id = $1', [
 		event

@@ -58,7 +58,7 @@ export async function registerTeam(
 	return row.outcome;
 }
 
-/** A team for its coordinator, each seat with its personal link. */
+/** A team for its coordinator, each seat with its personal link; for who keeps the list without those. */
 export async function showTeam(
 	trx: Db,
 	id: number,
@@ -67,8 +67,8 @@ export async function showTeam(
 	const { rows } = await sql<{
 		shown:
 			| (Omit<ShownTeam, 'seats'> & {
-					seed: string;
-					seats: (ShownTeam['seats'][number] & { seed: string })[];
+					seed: string | null;
+					seats: (ShownTeam['seats'][number] & { seed: string | null })[];
 			  })
 			| null;
 	}>`select public.show_team(${id}, ${hash}) as shown`.execute(trx);
@@ -80,7 +80,9 @@ export async function showTeam(
 		seats: seats.map(({ seed: _seed, ...seat }) => seat),
 		// a seat without a name is handed on by its link; one with an account has its own page
 		tokens: Object.fromEntries(
-			seats.flatMap((seat) => (seat.account ? [] : [[seat.id, tokenOf('registration', seat.seed)]]))
+			seats.flatMap(({ id, account, seed }) =>
+				account || seed === null ? [] : [[id, tokenOf('registration', seed)]]
+			)
 		)
 	};
 }

@@ -264,7 +264,7 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 				name: 'of coordinator',
 				args: (world) => ({ team: world.id('teams.kept.coordinator') }),
 				tells: tellsText('Kwartelei bijeenkomst'),
-				who: ['coordinator']
+				who: plus(keepers, 'coordinator')
 			}
 		]
 	},

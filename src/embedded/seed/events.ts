@@ -126,6 +126,18 @@ export const events: readonly SeedEvent[] = [
 		questions: teamForm,
 		block: { province: 'Drenthe', label: 'Scholen in Drenthe', seats: 4, days: 10 },
 		seated: ['sanne', 'joost', 'hanneke', 'dirk', 'willemijn', 'jelle'],
+		answers: {
+			sanne: ['Er ligt een concept', 'yes', 'Vegetarisch', null],
+			joost: ['We hebben beleid en willen het vernieuwen', 'no', null, null],
+			hanneke: [
+				'We beginnen net',
+				'yes',
+				null,
+				'Graag een plek vooraan, ik hoor rechts niet zo goed'
+			],
+			dirk: ['We beginnen net', 'yes', 'Geen noten', null],
+			willemijn: ['Er ligt een concept', 'no', null, null]
+		},
 		team: { coordinator: 'bram', school: '98AE', seats: 4, rule: 'unit' }
 	},
 	{

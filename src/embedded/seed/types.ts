@@ -359,6 +359,8 @@ export interface SeedEvent {
 	}[];
 	block?: { province: string; label: string; seats: number; days: number };
 	/** Who registered, in that order. */
+	/** What people answered, in the order of the questions; null where it was left open. */
+	answers?: Record<string, (string | null)[]>;
 	seated: string[];
 	attended?: string[];
 	team?: { coordinator: string; school: string; seats: number; rule: 'unit' | 'split' };

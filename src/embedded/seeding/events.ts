@@ -56,7 +56,11 @@ function at(day: string, time: string): Date {
 	return moment.at;
 }
 
-async function loadEvent(seeding: Seeding, event: SeedEvent, order: number): Promise<number> {
+async function loadEvent(
+	seeding: Seeding,
+	event: SeedEvent,
+	order: number
+): Promise<{ id: number; asked: number[] }> {
 	const { client, people, communities, schools } = seeding;
 	const day = dayOf(event);
 	const starts = at(day, event.from);
@@ -136,11 +140,16 @@ async function loadEvent(seeding: Seeding, event: SeedEvent, order: number): Pro
 			seats: event.block.seats,
 			releases_at: new Date(Date.now() + event.block.days * 86_400_000)
 		});
-	return id;
+	return { id, asked };
 }
 
 /** Seats in the order people registered; whoever comes too late waits. */
-async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promise<void> {
+async function fillSeats(
+	seeding: Seeding,
+	event: SeedEvent,
+	id: number,
+	asked: readonly number[]
+): Promise<void> {
 	const { client, people, schools } = seeding;
 	const room = event.capacity ?? Infinity;
 	let ticket = 0;
@@ -166,6 +175,13 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 		names.rows.find((row) => row.id === must(people, person))?.name ?? '';
 	for (const person of event.seated) {
 		const registration = await seat({ person_id: must(people, person), name: nameOf(person) });
+		for (const [place, value] of (event.answers?.[person] ?? []).entries())
+			if (value !== null)
+				await insert(client, 'public.answers', {
+					registration_id: registration,
+					question_id: asked[place],
+					value: JSON.stringify(value)
+				});
 		if (event.attended?.includes(person))
 			await insert(client, 'public.attendances', {
 				registration_id: registration,
@@ -213,7 +229,7 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 /** The agenda: what comes and what was, with people on the seats. */
 export async function loadEvents(seeding: Seeding): Promise<void> {
 	for (const [order, event] of events.entries()) {
-		const id = await loadEvent(seeding, event, order);
-		await fillSeats(seeding, event, id);
+		const { id, asked } = await loadEvent(seeding, event, order);
+		await fillSeats(seeding, event, id, asked);
 	}
 }

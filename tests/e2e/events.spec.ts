@@ -40,6 +40,17 @@ test('the agenda is filtered with counts, the address says how, and the month sh
 	await page.getByRole('navigation').getByRole('link', { name: 'Maand' }).click();
 	await expect(page.getByRole('table')).toBeVisible();
 	await expectAccessible(page);
+	// where to join is for who registered; what asks no registration says it to all
+	await page.goto('/agenda/webinar-zoeken-edurep');
+	await expect(page.getByText('De link zie je zodra je plek zeker is')).toBeVisible();
+	await page.goto('/agenda/inloopuur-woensdag');
+	await expect(page.getByRole('link', { name: 'Doe online mee' })).toHaveAttribute(
+		'href',
+		/inloopuur/
+	);
+	// a campaign shows what is on in its week
+	await page.goto('/agenda/open-education-week');
+	await expect(page.getByRole('link', { name: 'Lessen ruilen aan lange tafels' })).toBeVisible();
 });
 
 for (const scripts of [true, false]) {

@@ -311,6 +311,8 @@ export interface SeedEvent {
 	body: string;
 	/** Days from the day the seed runs; the next such weekday when one is given. */
 	day: number;
+	/** In place of that: so many days after the first Monday of the next March. */
+	march?: number;
 	weekday?: number;
 	/** Lasts this many days. */
 	days?: number;

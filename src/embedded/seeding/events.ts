@@ -29,8 +29,20 @@ export async function loadProgrammes({ client, people }: Seeding): Promise<void>
 	}
 }
 
+/** The first Monday of March that is still to come. */
+function mondayOfMarch(): string {
+	const today = wallTime(new Date()).slice(0, 10);
+	for (let year = Number(today.slice(0, 4)); ; year++) {
+		const monday = [1, 2, 3, 4, 5, 6, 7]
+			.map((day) => `${year}-03-0${day}`)
+			.find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 1);
+		if (monday && monday > today) return monday;
+	}
+}
+
 /** The day it is on, in Dutch time; a weekday is the next one. */
 function dayOf(event: SeedEvent): string {
+	if (event.march !== undefined) return addDays(mondayOfMarch(), event.march);
 	// the Dutch day: late in the evening it is another one than in UTC
 	const today = wallTime(new Date(Date.now() + event.day * 86_400_000)).slice(0, 10);
 	const noon = new Date(`${today}T12:00:00Z`);

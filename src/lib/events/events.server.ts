@@ -22,9 +22,8 @@ const ofMembers = sql`
 	${list(sql`
 		select t.id, (select count(*) from public.registrations r where r.team_id = t.id
 			and r.state in ('confirmed', 'waiting', 'offered')) as seats
-		from public.teams t where t.event_id = e.id and t.coordinator_id = (select private.viewer_id()) order by t.id`)} as teams,
-	(select json_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = e.id) as link`;
-const ofVisitors = sql`null as role, json_build_array() as own, json_build_array() as teams, null as link`;
+		from public.teams t where t.event_id = e.id and t.coordinator_id = (select private.viewer_id()) order by t.id`)} as teams`;
+const ofVisitors = sql`null as role, json_build_array() as own, json_build_array() as teams`;
 
 /** An event as its page shows it to the viewer; null when it does not exist for them. */
 export async function findEvent(
@@ -60,6 +59,7 @@ export async function findEvent(
 				case when e.capacity is not null then greatest(0, e.capacity - e.seats_taken - coalesce((
 					select sum(greatest(b.seats - b.used, 0)) from public.seat_blocks b
 					where b.event_id = e.id and b.released_at is null and b.releases_at > now()), 0)) end as free,
+				(select json_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = e.id) as link,
 				${signedIn ? ofMembers : ofVisitors}
 			from (${timedEvents}) e where e.slug = ${slug}) x`.execute(trx);
 	return rows[0]?.page ?? null;

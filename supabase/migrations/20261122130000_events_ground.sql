@@ -109,7 +109,7 @@ create table public.event_links (
 	url text not null check (url ~ '^https://' and length(url) <= 500),
 	note text not null default '' check (length(note) <= 500)
 );
-comment on table public.event_links is 'Where to join online: for those who have a seat.';
+comment on table public.event_links is 'Where to join online: for those who have a seat, or for all who read of an event without registration.';
 
 create table public.event_materials (
 	event_id bigint not null references public.events (id) on delete cascade,

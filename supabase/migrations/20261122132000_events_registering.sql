@@ -111,20 +111,14 @@ begin
 end
 $$;
 
--- The event, locked, when one may register for it now.
-create function private.lock_open_event(event bigint) returns public.events
+-- Refuses seats outside the window. Call it with the event's row locked: who waited for that is judged at
+-- the moment of the lock, not of the transaction.
+create function private.refuse_closed(e public.events) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	e public.events;
-	at timestamptz;
+	at timestamptz := clock_timestamp();
 begin
-	select * into e from public.events where id = event for update;
-	-- the moment of the lock, not of the transaction: who waited for it is judged now
-	at := clock_timestamp();
-	if e.id is null or not private.can_read_event(event) then
-		raise exception 'no such event' using errcode = '42501';
-	end if;
 	if e.state <> 'published' or not e.registers then
 		raise exception 'not open' using errcode = 'P0001', hint = 'event_not_open';
 	elsif e.opens_at > at then
@@ -132,15 +126,30 @@ begin
 	elsif private.event_closes(e) <= at then
 		raise exception 'too late' using errcode = 'P0001', hint = 'event_over';
 	end if;
+end
+$$;
+
+-- The event, locked, when one may register for it now.
+create function private.lock_open_event(event bigint) returns public.events
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	e public.events;
+begin
+	select * into e from public.events where id = event for update;
+	if e.id is null or not private.can_read_event(event) then
+		raise exception 'no such event' using errcode = '42501';
+	end if;
+	perform private.refuse_closed(e);
 	return e;
 end
 $$;
 
--- Registers one person.
+-- Registers one person; whoever calls it records the change of the event.
 -- who: name, email (without account), school, school_id, province, locale, seed and hash of the mailed
 -- link, answers by question, sessions chosen. Whoever is registered already gets the words a newcomer would get, and a
 -- mail that tells: the page says nothing about others. Plans are kept, as in `add_post`: no whole tables.
-create function public.register_for_event(event bigint, who jsonb, given_key uuid, body_hash text) returns jsonb
+create function private.register_one(event bigint, who jsonb, given_key uuid, body_hash text) returns jsonb
 language plpgsql security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
@@ -190,70 +199,51 @@ begin
 		perform private.take_sessions(taken.id, array(select jsonb_array_elements_text(who -> 'sessions')::bigint));
 	end if;
 	perform private.mail_registration(taken.id, fresh, '', 'event:' || event);
-	perform private.record_change('event:' || event, 'event.seats', event, null);
 	return private.end_once(given_key, jsonb_build_object('state', fresh) || case when person is null then '{}'
 		else jsonb_build_object('registration', taken.id, 'ticket', taken.ticket) end);
 end
 $$;
 
--- Registers a team for one school: n seats, some with a name now. Together (unit) it gets all seats or
--- waits as one; split, each seat is decided by itself.
--- who: coordinator's name, email, school, school_id, province, locale, seed, hash, rule; seats: one
--- object per seat with name, email, seed, hash, and `me` on the one the coordinator takes.
-create function public.register_team(event bigint, who jsonb, seats jsonb, given_key uuid, body_hash text) returns jsonb
+-- Registers people in the order in which they came, each as if alone: who is refused takes nothing from the
+-- others. One commit serves all of them, since the event's row is held until the disk has it.
+-- asks: one object each with who, key and hash, and the claims of a token that our server verified. They
+-- count where the transaction has none of its own, so that whoever has some acts as themselves.
+-- Answers for each its outcome, or what it was refused for.
+create function public.register_in_line(event bigint, asks jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	e public.events;
-	person uuid := private.viewer_id();
-	outcome jsonb := private.begin_once(given_key, 'event.register_team', body_hash);
-	team bigint;
-	seat jsonb;
-	taken public.registrations;
-	wanted integer := jsonb_array_length(seats);
-	now_state text;
-	confirmed integer := 0;
-	common jsonb := jsonb_build_object('school', who ->> 'school', 'school_id', who ->> 'school_id',
-		'province', who ->> 'province', 'locale', who ->> 'locale');
+	own boolean := coalesce(current_setting('request.jwt.claims', true), '') <> '';
+	ask jsonb;
+	outcome jsonb;
+	outcomes jsonb := '[]';
+	last integer := (select last_ticket from public.events where id = event);
+	refused text;
+	why text;
+	which text;
+	said text;
 begin
-	if outcome is not null then
-		return outcome;
+	if jsonb_array_length(asks) > 50 then
+		raise exception 'fifty at a time' using errcode = '22023';
 	end if;
-	e := private.lock_open_event(event);
-	if wanted not between 2 and 30 then
-		raise exception 'a team has 2 to 30 seats' using errcode = 'P0001', hint = 'team_size';
-	end if;
-	if person is null and coalesce(who ->> 'email', '') = '' then
-		raise exception 'an address is needed' using errcode = 'P0001', hint = 'address_missing';
-	end if;
-	insert into public.teams (event_id, school_id, school_text, rule, coordinator_id, coordinator_name, coordinator_email,
-		locale, link_seed, link_hash)
-	values (event, (who ->> 'school_id')::bigint, coalesce(who ->> 'school', ''), who ->> 'rule', person, who ->> 'name',
-		case when person is null then lower(who ->> 'email') end, coalesce(who ->> 'locale', 'nl'),
-		(who ->> 'seed')::uuid, who ->> 'hash')
-	returning id into team;
-	now_state := case when private.free_seats(e, who ->> 'province', clock_timestamp()) >= wanted then 'confirmed' else 'waiting' end;
-	for seat in select * from jsonb_array_elements(seats) loop
-		if who ->> 'rule' = 'split' then
-			select * into e from public.events where id = event;
-			now_state := case when private.free_seats(e, who ->> 'province', clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
+	for ask in select * from jsonb_array_elements(asks) loop
+		if not own then
+			perform set_config('request.jwt.claims', coalesce(ask ->> 'claims', ''), true),
+				set_config('request.jwt.claim.sub', coalesce(ask -> 'claims' ->> 'sub', ''), true);
 		end if;
 		begin
-			taken := private.take_seat(event, team, now_state, common || seat,
-				case when (seat ->> 'me')::boolean then person end);
-		exception when unique_violation then
-			raise exception 'someone of the team is registered already' using errcode = 'P0001', hint = 'member_known',
-				detail = coalesce(seat ->> 'email', seat ->> 'name', '');
+			outcome := private.register_one(event, ask -> 'who', (ask ->> 'key')::uuid, ask ->> 'hash');
+		exception when others then
+			get stacked diagnostics refused = returned_sqlstate, why = pg_exception_hint, which = pg_exception_detail,
+				said = message_text;
+			outcome := jsonb_build_object('refused', jsonb_build_object('code', refused, 'hint', why, 'detail', which, 'message', said));
 		end;
-		confirmed := confirmed + (now_state = 'confirmed')::integer;
-		if seat ? 'answers' then
-			perform private.store_answers(taken.id, seat -> 'answers');
-		end if;
-		perform private.mail_registration(taken.id, 'seat');
+		outcomes := outcomes || jsonb_build_array(outcome);
 	end loop;
-	perform private.mail_team(team, 'received');
-	perform private.record_change('event:' || event, 'event.seats', event, null);
-	return private.end_once(given_key, jsonb_build_object('team', team, 'confirmed', confirmed, 'waiting', wanted - confirmed));
+	if last is distinct from (select last_ticket from public.events where id = event) then
+		perform private.record_change('event:' || event, 'event.seats', event, null);
+	end if;
+	return outcomes;
 end
 $$;
 

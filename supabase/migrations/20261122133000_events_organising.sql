@@ -1,4 +1,4 @@
--- Making and running events, teams by their mailed link, the door, proof, and what goes afterwards.
+-- Making and running events.
 
 -- Writes the facts of a form; used for a new event and for a changed one.
 create function private.write_event(event bigint, facts jsonb) returns void
@@ -10,7 +10,7 @@ as $$
 		access_info = n.access_info, quiet_room = n.quiet_room, starts_at = n.starts_at, ends_at = n.ends_at,
 		repeat_until = n.repeat_until, repeat_except = n.repeat_except, registers = n.registers, capacity = n.capacity, opens_at = n.opens_at, closes_at = n.closes_at, remind_days = n.remind_days,
 		visibility = n.visibility, community_id = n.community_id, programme_id = n.programme_id,
-		programme_step_id = n.programme_step_id, sectors = n.sectors, topic = n.topic, speakers = n.speakers,
+		programme_step_id = n.programme_step_id, host_school_id = n.host_school_id, sectors = n.sectors, topic = n.topic, speakers = n.speakers,
 		partners = n.partners, hours = n.hours, yields = n.yields, updated_at = clock_timestamp()
 	from jsonb_populate_record((select o from public.events o where o.id = event), facts) n
 	where e.id = event
@@ -218,36 +218,6 @@ begin
 	end if;
 	perform private.offer_seats(event);
 	perform private.record_change('event:' || event, 'event.seats', event, null);
-end
-$$;
-
--- Teams: the coordinator names a seat, or gives it to somebody else; the others keep theirs. The link of
--- before stops working and answers of whoever had it go.
-create function public.name_seat(registration bigint, who jsonb, hash text default null) returns void
-language plpgsql security definer set search_path = ''
-as $$
-declare
-	r public.registrations;
-begin
-	select * into r from public.registrations where id = registration for update;
-	if r.team_id is null or not (exists (select from public.teams t where t.id = r.team_id
-			and (t.link_hash = hash or t.coordinator_id = private.viewer_id()))
-		or private.has_event_role(r.event_id, 'owner', 'registrations')) then
-		raise exception 'not your team' using errcode = '42501';
-	end if;
-	if r.state not in ('confirmed', 'waiting', 'offered') then
-		raise exception 'this seat was given back' using errcode = 'P0001', hint = 'seat_gone';
-	end if;
-	if (select ends_at from public.events where id = r.event_id) <= clock_timestamp() then
-		raise exception 'it is over' using errcode = 'P0001', hint = 'event_over';
-	end if;
-	delete from public.answers where registration_id = registration;
-	update public.registrations set name = who ->> 'name', email = nullif(lower(who ->> 'email'), ''), person_id = null,
-		link_seed = (who ->> 'seed')::uuid, link_hash = who ->> 'hash'
-	where id = registration;
-	perform private.mail_registration(registration, 'seat', who ->> 'seed');
-exception when unique_violation then
-	raise exception 'registered already' using errcode = 'P0001', hint = 'member_known';
 end
 $$;
 

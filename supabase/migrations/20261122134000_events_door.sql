@@ -70,19 +70,23 @@ as $$
 	where r.id = registration and (o.own or t.link_hash = hash or t.coordinator_id = private.viewer_id())
 $$;
 
+-- Who keeps the event's registrations sees the team too, but not the personal links: colleagues answer for
+-- themselves.
 create function public.show_team(team bigint, hash text default null) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
 	select jsonb_build_object(
-		'id', t.id, 'rule', t.rule, 'programme', (select e.programme_id from public.events e where e.id = t.event_id), 'school', coalesce(s.name, t.school_text), 'coordinator', t.coordinator_name, 'seed', t.link_seed,
+		'id', t.id, 'rule', t.rule, 'programme', (select e.programme_id from public.events e where e.id = t.event_id), 'school', coalesce(s.name, t.school_text), 'coordinator', t.coordinator_name, 'seed', case when o.own then t.link_seed end,
 		'offerUntil', (select f.expires_at from public.offers f where f.answer is null and f.team_id = t.id),
 		'event', private.event_head(t.event_id),
 		'seats', (select jsonb_agg(jsonb_build_object('id', r.id, 'ticket', r.ticket, 'name', r.name, 'email', r.email,
-				'state', r.state, 'seed', r.link_seed, 'account', r.person_id is not null,
+				'state', r.state, 'seed', case when o.own then r.link_seed end, 'account', r.person_id is not null,
 				'offerUntil', (select f.expires_at from public.offers f where f.answer is null and f.registration_id = r.id)) order by r.ticket)
 			from public.registrations r where r.team_id = t.id))
 	from public.teams t left join public.schools s on s.id = t.school_id
-	where t.id = team and (t.link_hash = hash or t.coordinator_id = private.viewer_id())
+	cross join lateral (
+		select coalesce(t.link_hash = hash, false) or coalesce(t.coordinator_id = private.viewer_id(), false) as own) o
+	where t.id = team and (o.own or private.has_event_role(t.event_id, 'owner', 'registrations'))
 $$;
 
 -- The door ---------------------------------------------------------------------------------------

@@ -22,7 +22,8 @@ to anon, authenticated;
 
 -- through our server alone, which counts limits and derives the tokens of mailed links
 grant execute on function
-	public.register_for_event(bigint, jsonb, uuid, text), public.register_team(bigint, jsonb, jsonb, uuid, text),
+	public.register_in_line(bigint, jsonb), public.register_team(bigint, jsonb, jsonb, uuid, text),
+	public.add_seat(bigint, jsonb, uuid, text, text), public.set_team_rule(bigint, text, text),
 	public.cancel_registration(bigint, text), public.answer_offer(bigint, boolean, text),
 	public.name_seat(bigint, jsonb, text), public.update_answers(bigint, jsonb, text, text),
 	public.find_by_link(text), public.show_registration(bigint, text), public.show_team(bigint, text),
@@ -38,7 +39,8 @@ to site_member;
 
 grant select on public.programmes, public.programme_steps, public.events, public.event_materials, public.event_questions,
 	public.seat_blocks to anon, authenticated;
-grant select on public.event_links, public.event_staff, public.offers, public.answers, public.attendances, public.proofs
+grant select on public.event_links to anon, authenticated;
+grant select on public.event_staff, public.offers, public.answers, public.attendances, public.proofs
 	to authenticated;
 grant select (id, event_id, school_id, school_text, rule, coordinator_id, coordinator_name, coordinator_email, locale, created_at)
 	on public.teams to authenticated;
@@ -83,6 +85,9 @@ create policy "where to join, for who has a seat" on public.event_links
 		where r.event_id = event_links.event_id and r.person_id = (select private.viewer_id()) and r.state = 'confirmed'));
 create policy "where to join, for who runs it" on public.event_links
 	for select to authenticated using (event_id = any ((select private.viewer_kept_events())::bigint[]));
+create policy "where to join what asks no registration, for who may read it" on public.event_links
+	for select to anon, authenticated using (exists (
+		select from public.events e where e.id = event_id and not e.registers));
 
 create policy "own teams" on public.teams
 	for select to authenticated using (coordinator_id = (select private.viewer_id()));

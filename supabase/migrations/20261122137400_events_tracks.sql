@@ -190,10 +190,10 @@ end
 $$;
 
 -- Who of the team was at which stop of the track; only the team and its coach see it.
-create function public.list_track_attendance(track bigint) returns table (step bigint, event text, title text, person uuid, attended boolean)
+create function public.list_track_attendance(track bigint) returns table (step bigint, event text, title text, person uuid, attended boolean, begun boolean)
 language sql stable security definer set search_path = ''
 as $$
-	select e.programme_step_id, e.slug, e.title, r.person_id, a.registration_id is not null
+	select e.programme_step_id, e.slug, e.title, r.person_id, a.registration_id is not null, e.starts_at <= now()
 	from public.track_members m
 	join public.tracks t on t.id = m.track_id
 	join public.registrations r on r.person_id = m.person_id and r.state = 'confirmed'

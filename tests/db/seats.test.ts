@@ -3,16 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
+import { takeTurn } from '../../src/lib/events/line.server.ts';
+import { closeDatabase } from '../../src/lib/server/db.ts';
 import {
+	askOf,
 	asVisitor,
 	makeEvent,
 	makeLink,
 	makeVisitor,
+	own,
 	register,
+	registerInLine,
 	registerTeam,
 	seatsOf,
 	type Seat
 } from '../support/events.ts';
+import { makeMember, type Member } from '../support/members.ts';
 
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
 const crowd = new Pool({ connectionString: env.DATABASE_URL, max: 24 });
@@ -22,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await owner.query('alter table public.mails enable trigger mail_written');
-	await Promise.all([owner.end(), crowd.end()]);
+	await Promise.all([owner.end(), crowd.end(), closeDatabase()]);
 });
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -108,6 +114,109 @@ test('a retry with the same key is the same registration, and another body under
 		hint: 'key_reused'
 	});
 	expect(await seats(event)).toHaveLength(1);
+});
+
+test('of people who came together each has an outcome of their own, in the order in which they came', async () => {
+	const event = await makeEvent(owner, { capacity: 2 });
+	const closed = await makeEvent(owner, { opens_at: new Date(Date.now() + 60_000) });
+	const [one, other, third] = [makeVisitor(), makeVisitor(), makeVisitor()];
+	const key = randomUUID();
+	const outcomes = await registerInLine(crowd, event, [
+		askOf(one, key),
+		// the same again, another under that key, and somebody of whom nothing can be stored
+		askOf(one, key),
+		askOf(other, key),
+		askOf({ ...makeVisitor(), email: '' }),
+		askOf(other),
+		askOf(third)
+	]);
+	expect(outcomes.map(({ state, refused }) => state ?? refused?.hint)).toEqual([
+		'confirmed',
+		'confirmed',
+		'key_reused',
+		'address_missing',
+		'confirmed',
+		'waiting'
+	]);
+	expect((await seats(event)).map(({ ticket, state }) => [ticket, state])).toEqual([
+		[1, 'confirmed'],
+		[2, 'confirmed'],
+		[3, 'waiting']
+	]);
+	expect(await figures(event)).toEqual({ taken: 2, waiting: 1 });
+	expect(await mails(event, 'event_confirmed')).toBe(2);
+	const { rows } = await owner.query('select seq from public.streams where stream = $1', [
+		`event:${event}`
+	]);
+	// one change of the event for all of them, and none where nobody registered
+	expect(rows).toEqual([{ seq: 1 }]);
+	await registerInLine(crowd, closed, [askOf(makeVisitor())]);
+	const { rowCount } = await owner.query('select from public.streams where stream = $1', [
+		`event:${closed}`
+	]);
+	expect(rowCount).toBe(0);
+});
+
+test('in line everybody registers with the rights of their own token, and nobody with those of who came before', async () => {
+	const [lid, gast] = [await makeMember(owner, 'Lid'), await makeMember(owner, 'Gast')];
+	const event = await makeEvent(owner, { visibility: 'members' });
+	const ask = (of: Member | null) => ({ ...askOf(makeVisitor()), claims: of?.claims ?? null });
+	await owner.query('insert into public.suspensions (person_id, reason) values ($1, $2)', [
+		gast.id,
+		'voor een test'
+	]);
+	const outcomes = await registerInLine(crowd, event, [
+		ask(null),
+		ask(lid),
+		ask(null),
+		ask(gast),
+		{ ...ask(lid), claims: { ...lid.claims, session_id: randomUUID() } }
+	]);
+	expect(outcomes.map(({ state, refused }) => state ?? refused?.code)).toEqual([
+		'42501',
+		'confirmed',
+		'42501',
+		'42501',
+		'42501'
+	]);
+	const { rows } = await owner.query(
+		'select person_id from public.registrations where event_id = $1',
+		[event]
+	);
+	expect(rows).toEqual([{ person_id: lid.id }]);
+	// who has a token of their own is that person, whatever is asked
+	await expect(
+		own(gast, 'select public.register_in_line($1, $2) as outcomes', [
+			event,
+			JSON.stringify([ask(lid)])
+		])
+	).resolves.toMatchObject([{ outcomes: [{ refused: { code: '42501' } }] }]);
+});
+
+test('a crowd at one process of the site is decided in the order in which it came, many at a time', async () => {
+	const event = await makeEvent(owner);
+	const closed = await makeEvent(owner, { closes_at: new Date(Date.now() - 60_000) });
+	const take = (place: number) =>
+		takeTurn(place, { ...askOf(makeVisitor()), claims: null, key: randomUUID() });
+	const [outcomes, late] = await Promise.all([
+		Promise.all(many(100).map(() => take(event))),
+		Promise.allSettled(many(3).map(() => take(closed)))
+	]);
+	expect(outcomes.map(({ state }) => state)).toEqual(
+		many(100).map((at) => (at < 20 ? 'confirmed' : 'waiting'))
+	);
+	for (const one of late)
+		expect(one).toMatchObject({
+			status: 'rejected',
+			reason: { code: 'P0001', hint: 'event_over' }
+		});
+	expect((await seats(event)).map(({ ticket }) => ticket)).toEqual(upTo(100));
+	// one change for each transaction: the first alone, then all that had come
+	const { rows } = await owner.query<{ seq: number }>(
+		'select seq from public.streams where stream = $1',
+		[`event:${event}`]
+	);
+	expect(rows[0]?.seq).toBeLessThanOrEqual(5);
 });
 
 test('who registers twice stays registered once, and reads the same words as somebody new', async () => {

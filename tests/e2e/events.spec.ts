@@ -40,6 +40,17 @@ test('the agenda is filtered with counts, the address says how, and the month sh
 	await page.getByRole('navigation').getByRole('link', { name: 'Maand' }).click();
 	await expect(page.getByRole('table')).toBeVisible();
 	await expectAccessible(page);
+	// where to join is for who registered; what asks no registration says it to all
+	await page.goto('/agenda/webinar-zoeken-edurep');
+	await expect(page.getByText('De link zie je zodra je plek zeker is')).toBeVisible();
+	await page.goto('/agenda/inloopuur-woensdag');
+	await expect(page.getByRole('link', { name: 'Doe online mee' })).toHaveAttribute(
+		'href',
+		/inloopuur/
+	);
+	// a campaign shows what is on in its week
+	await page.goto('/agenda/open-education-week');
+	await expect(page.getByRole('link', { name: 'Lessen ruilen aan lange tafels' })).toBeVisible();
 });
 
 for (const scripts of [true, false]) {
@@ -115,6 +126,21 @@ test('a team of five is booked, a seat named, replaced and given back, the other
 	await bea.getByRole('button', { name: 'Geef deze plek terug' }).click();
 	await expect(page.getByText('Deze plek is teruggegeven')).toBeVisible();
 	await expect(page.getByText('4 van 4 plaatsen zeker.')).toBeVisible();
+	// a fifth comes along after all, and from now on they wait together
+	await page.getByText('Zet er een plek bij').click();
+	const more = page.locator('form#add');
+	await more.getByLabel('Mailadres').fill(address('cor'));
+	await more.getByRole('button', { name: 'Boek deze plek' }).click();
+	await expect(more.getByRole('alert')).toContainText('naam');
+	await more.getByLabel('Naam').fill('Cor Breed');
+	await more.getByRole('button', { name: 'Boek deze plek' }).click();
+	await expect(page.getByText('De plek is erbij, en zeker')).toBeVisible();
+	await expect(page.getByText('5 van 5 plaatsen zeker.')).toBeVisible();
+	await page.getByText('Alleen samen, of verdelen').click();
+	await page.locator('form#rule').getByRole('radio', { name: 'Alleen samen' }).check();
+	await page.locator('form#rule').getByRole('button', { name: 'Opslaan' }).click();
+	await expect(page.getByText('Jullie worden alleen samen geplaatst.')).toBeVisible();
+	await expectAccessible(page);
 });
 
 test('a freed seat is offered by mail and answered without JavaScript; the page of the event moves along', async ({
@@ -164,6 +190,15 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 	await page.getByLabel('Begin: dag').fill('2027-10-30');
 	await page.getByLabel('De tweede keer, in wintertijd').check();
 	await page.getByLabel('Aantal plaatsen').fill('3');
+	// a school that is not on the list, and a step of a programme it is no part of
+	await page.getByRole('combobox', { name: 'Gastschool' }).fill('Nergensschool');
+	const step = page.getByLabel('Stap van het traject');
+	await step.selectOption('Roadshow Leermiddelenbeleid: Sessie Visie');
+	await page.getByRole('button', { name: 'Maak het concept' }).click();
+	await expect(page.getByText('Deze stap is van een ander programma').first()).toBeVisible();
+	await expect(page.getByText('Kies iets uit de lijst').first()).toBeVisible();
+	await page.getByLabel('Programma', { exact: true }).selectOption('Roadshow Leermiddelenbeleid');
+	await page.getByRole('combobox', { name: 'Gastschool' }).fill('Zandrug College');
 	await page.getByRole('button', { name: 'Maak het concept' }).click();
 	await expect(
 		page.getByRole('heading', { name: 'Wat vraag je bij het aanmelden?' })
@@ -173,6 +208,10 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 	await expect(page.getByText('Het formulier is bewaard')).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('navigation').getByRole('link', { name: 'Gegevens' }).click();
+	await expect(page.getByRole('combobox', { name: 'Gastschool' })).toHaveValue(
+		'Zandrug College, Emmen'
+	);
+	await expect(step.locator('option:checked')).toHaveText(/Sessie Visie$/);
 	// seats are kept for a province, and let go of again
 	await page.getByLabel('Provincie').last().selectOption('Zeeland');
 	await page.getByLabel('Aantal plaatsen').last().fill('2');

@@ -64,24 +64,37 @@ export async function asVisitor<Row extends object>(
 
 export type Outcome = { state: string };
 
-/** Registers a visitor; the same key and body act once. */
+/** What `public.register_in_line` reads of one person. */
+export const askOf = (who: object, key: string = randomUUID()) => ({
+	who,
+	key,
+	hash: createHash('sha256').update(JSON.stringify(who)).digest('hex')
+});
+
+/** Registers a visitor who is alone in line; the same key and body act once. */
 export async function register(
 	pool: Pool,
 	event: number,
 	who: object = makeVisitor(),
 	key: string = randomUUID()
 ): Promise<Outcome> {
-	const rows = await asVisitor<{ outcome: Outcome }>(
+	const [outcome] = await registerInLine(pool, event, [askOf(who, key)]);
+	if (outcome?.refused) throw Object.assign(new Error('refused'), outcome.refused);
+	return outcome ?? { state: 'none' };
+}
+
+/** Registers people who came together; each has an outcome of their own. */
+export async function registerInLine(
+	pool: Pool,
+	event: number,
+	asks: readonly object[]
+): Promise<(Outcome & { refused?: { code: string; hint: string } })[]> {
+	const [row] = await asVisitor<{ outcomes: Outcome[] }>(
 		pool,
-		'select public.register_for_event($1, $2, $3, $4) as outcome',
-		[
-			event,
-			JSON.stringify(who),
-			key,
-			createHash('sha256').update(JSON.stringify(who)).digest('hex')
-		]
+		'select public.register_in_line($1, $2) as outcomes',
+		[event, JSON.stringify(asks)]
 	);
-	return rows[0]?.outcome ?? { state: 'none' };
+	return row?.outcomes ?? [];
 }
 
 /** Registers a team of visitors; answers its number. */

@@ -15,7 +15,7 @@ export interface Member extends Door {
  * @param card columns of `profiles`, `details` those of `profile_details`
  */
 export async function makeMember(
-	owner: Client,
+	owner: Client | Pool,
 	name: string,
 	card: Record<string, unknown> = {},
 	details: Record<string, unknown> = {}

@@ -126,6 +126,18 @@ export const events: readonly SeedEvent[] = [
 		questions: teamForm,
 		block: { province: 'Drenthe', label: 'Scholen in Drenthe', seats: 4, days: 10 },
 		seated: ['sanne', 'joost', 'hanneke', 'dirk', 'willemijn', 'jelle'],
+		answers: {
+			sanne: ['Er ligt een concept', 'yes', 'Vegetarisch', null],
+			joost: ['We hebben beleid en willen het vernieuwen', 'no', null, null],
+			hanneke: [
+				'We beginnen net',
+				'yes',
+				null,
+				'Graag een plek vooraan, ik hoor rechts niet zo goed'
+			],
+			dirk: ['We beginnen net', 'yes', 'Geen noten', null],
+			willemijn: ['Er ligt een concept', 'no', null, null]
+		},
 		team: { coordinator: 'bram', school: '98AE', seats: 4, rule: 'unit' }
 	},
 	{
@@ -291,6 +303,7 @@ export const events: readonly SeedEvent[] = [
 		from: '15:00',
 		until: '16:00',
 		format: 'online',
+		link: 'https://vergadering.voorbeeld.nl/inloopuur',
 		registers: false,
 		sectors: ['po', 'vo', 'mbo'],
 		topic: 'samenwerken',
@@ -428,6 +441,7 @@ Je spreekt iemand die bij meer besturen meekeek. Stuur vooraf je vraag, dan gaat
 			Elke dag een andere vraag, elke dag een les die je kunt overnemen. Doe je mee met je school? Zet je bijeenkomst dan in deze agenda.
 		`,
 		day: 100,
+		march: 0,
 		days: 5,
 		from: '09:00',
 		until: '17:00',
@@ -437,6 +451,51 @@ Je spreekt iemand die bij meer besturen meekeek. Stuur vooraf je vraag, dan gaat
 		topic: 'delen',
 		owner: 'eva',
 		seated: []
+	},
+	{
+		slug: 'oew-een-les-per-dag',
+		kind: 'webinar',
+		title: 'Een half uur, één les: zo zet je hem open',
+		summary:
+			'Neem een les mee die je toch al gaf. Na een half uur staat hij open, met jouw naam erbij.',
+		body: md`
+			We lopen samen langs vier vragen: van wie zijn de plaatjes, welke licentie kies je, hoe vindt een ander je les, en wie mag hem veranderen?
+		`,
+		day: 100,
+		march: 1,
+		from: '16:00',
+		until: '16:30',
+		format: 'online',
+		link: 'https://vergadering.voorbeeld.nl/een-les',
+		capacity: 150,
+		sectors: ['po', 'vo', 'mbo'],
+		topic: 'delen',
+		owner: 'eva',
+		seated: ['sanne', 'joost', 'fatima']
+	},
+	{
+		slug: 'oew-lessen-ruilen',
+		kind: 'workshop',
+		title: 'Lessen ruilen aan lange tafels',
+		summary: 'Iedereen brengt één les mee en gaat met één les van een ander naar huis.',
+		body: md`
+			Print je les twee keer. De ene leg je op tafel, op de andere schrijft een collega van een andere school wat zij ermee zou doen.
+		`,
+		day: 100,
+		march: 3,
+		from: '14:30',
+		until: '16:30',
+		venue: 'Eemhuis, zaal 3',
+		address: 'Eemplein 71',
+		place: 'Amersfoort',
+		province: 'Utrecht',
+		accessInfo: access,
+		capacity: 40,
+		hours: 2,
+		sectors: ['po', 'vo'],
+		topic: 'samenwerken',
+		owner: 'wim',
+		seated: ['hanneke', 'dirk']
 	},
 	{
 		slug: 'bijeenkomst-werkplaats-december',

@@ -311,6 +311,8 @@ export interface SeedEvent {
 	body: string;
 	/** Days from the day the seed runs; the next such weekday when one is given. */
 	day: number;
+	/** In place of that: so many days after the first Monday of the next March. */
+	march?: number;
 	weekday?: number;
 	/** Lasts this many days. */
 	days?: number;
@@ -359,6 +361,8 @@ export interface SeedEvent {
 	}[];
 	block?: { province: string; label: string; seats: number; days: number };
 	/** Who registered, in that order. */
+	/** What people answered, in the order of the questions; null where it was left open. */
+	answers?: Record<string, (string | null)[]>;
 	seated: string[];
 	attended?: string[];
 	team?: { coordinator: string; school: string; seats: number; rule: 'unit' | 'split' };

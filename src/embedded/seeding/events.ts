@@ -29,8 +29,20 @@ export async function loadProgrammes({ client, people }: Seeding): Promise<void>
 	}
 }
 
+/** The first Monday of March that is still to come. */
+function mondayOfMarch(): string {
+	const today = wallTime(new Date()).slice(0, 10);
+	for (let year = Number(today.slice(0, 4)); ; year++) {
+		const monday = [1, 2, 3, 4, 5, 6, 7]
+			.map((day) => `${year}-03-0${day}`)
+			.find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 1);
+		if (monday && monday > today) return monday;
+	}
+}
+
 /** The day it is on, in Dutch time; a weekday is the next one. */
 function dayOf(event: SeedEvent): string {
+	if (event.march !== undefined) return addDays(mondayOfMarch(), event.march);
 	// the Dutch day: late in the evening it is another one than in UTC
 	const today = wallTime(new Date(Date.now() + event.day * 86_400_000)).slice(0, 10);
 	const noon = new Date(`${today}T12:00:00Z`);
@@ -56,7 +68,11 @@ function at(day: string, time: string): Date {
 	return moment.at;
 }
 
-async function loadEvent(seeding: Seeding, event: SeedEvent, order: number): Promise<number> {
+async function loadEvent(
+	seeding: Seeding,
+	event: SeedEvent,
+	order: number
+): Promise<{ id: number; asked: number[] }> {
 	const { client, people, communities, schools } = seeding;
 	const day = dayOf(event);
 	const starts = at(day, event.from);
@@ -136,11 +152,16 @@ async function loadEvent(seeding: Seeding, event: SeedEvent, order: number): Pro
 			seats: event.block.seats,
 			releases_at: new Date(Date.now() + event.block.days * 86_400_000)
 		});
-	return id;
+	return { id, asked };
 }
 
 /** Seats in the order people registered; whoever comes too late waits. */
-async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promise<void> {
+async function fillSeats(
+	seeding: Seeding,
+	event: SeedEvent,
+	id: number,
+	asked: readonly number[]
+): Promise<void> {
 	const { client, people, schools } = seeding;
 	const room = event.capacity ?? Infinity;
 	let ticket = 0;
@@ -166,6 +187,13 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 		names.rows.find((row) => row.id === must(people, person))?.name ?? '';
 	for (const person of event.seated) {
 		const registration = await seat({ person_id: must(people, person), name: nameOf(person) });
+		for (const [place, value] of (event.answers?.[person] ?? []).entries())
+			if (value !== null)
+				await insert(client, 'public.answers', {
+					registration_id: registration,
+					question_id: asked[place],
+					value: JSON.stringify(value)
+				});
 		if (event.attended?.includes(person))
 			await insert(client, 'public.attendances', {
 				registration_id: registration,
@@ -213,7 +241,7 @@ async function fillSeats(seeding: Seeding, event: SeedEvent, id: number): Promis
 /** The agenda: what comes and what was, with people on the seats. */
 export async function loadEvents(seeding: Seeding): Promise<void> {
 	for (const [order, event] of events.entries()) {
-		const id = await loadEvent(seeding, event, order);
-		await fillSeats(seeding, event, id);
+		const { id, asked } = await loadEvent(seeding, event, order);
+		await fillSeats(seeding, event, id, asked);
 	}
 }

@@ -89,6 +89,9 @@ export const eventSchema = v.object({
 	visibility: v.picklist(audiences),
 	community_id: id,
 	programme_id: id,
+	programme_step_id: id,
+	host: text(320),
+	host_id: id,
 	sectors: v.array(v.picklist(codesOf(sectors))),
 	topic: v.picklist(['', ...topics]),
 	speakers: lines(30),
@@ -167,6 +170,21 @@ export const teamSchema = v.object({
 	),
 	rule: v.picklist(teamRules, () => m.events_team_rule_missing()),
 	me: yes
+});
+
+/** A seat more for a team: its name may come later. */
+export const addSeatSchema = v.pipe(
+	v.object({ name: nameSchema, email: emailSchema }),
+	v.forward(
+		v.check(
+			({ name, email }) => name !== '' || email === '',
+			() => m.events_name_missing()
+		),
+		['name']
+	)
+);
+export const ruleSchema = v.object({
+	rule: v.picklist(teamRules, () => m.events_team_rule_missing())
 });
 
 export const seatSchema = v.object({

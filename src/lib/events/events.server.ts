@@ -5,6 +5,7 @@ import { renderMarkdown } from '../server/markdown.ts';
 import { slugFrom } from './event.ts';
 import type { EventPage, EventState, StaffRole } from './event.ts';
 import type { EventFacts } from './event-input.ts';
+import { homeOf } from './homes.server.ts';
 import { cardColumns, timedEvents } from './list.server.ts';
 import type { DraftQuestion } from './question.ts';
 import { questionsOf } from './questions.sql.ts';
@@ -21,9 +22,8 @@ const ofMembers = sql`
 	${list(sql`
 		select t.id, (select count(*) from public.registrations r where r.team_id = t.id
 			and r.state in ('confirmed', 'waiting', 'offered')) as seats
-		from public.teams t where t.event_id = e.id and t.coordinator_id = (select private.viewer_id()) order by t.id`)} as teams,
-	(select json_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = e.id) as link`;
-const ofVisitors = sql`null as role, json_build_array() as own, json_build_array() as teams, null as link`;
+		from public.teams t where t.event_id = e.id and t.coordinator_id = (select private.viewer_id()) order by t.id`)} as teams`;
+const ofVisitors = sql`null as role, json_build_array() as own, json_build_array() as teams`;
 
 /** An event as its page shows it to the viewer; null when it does not exist for them. */
 export async function findEvent(
@@ -59,6 +59,7 @@ export async function findEvent(
 				case when e.capacity is not null then greatest(0, e.capacity - e.seats_taken - coalesce((
 					select sum(greatest(b.seats - b.used, 0)) from public.seat_blocks b
 					where b.event_id = e.id and b.released_at is null and b.releases_at > now()), 0)) end as free,
+				(select json_build_object('url', l.url, 'note', l.note) from public.event_links l where l.event_id = e.id) as link,
 				${signedIn ? ofMembers : ofVisitors}
 			from (${timedEvents}) e where e.slug = ${slug}) x`.execute(trx);
 	return rows[0]?.page ?? null;
@@ -76,7 +77,8 @@ export interface EventDraft {
 export async function findDraft(trx: Db, slug: string): Promise<EventDraft | null> {
 	const { rows } = await sql<EventDraft>`
 		select e.id, e.state,
-			to_jsonb(e) || jsonb_build_object('online_url', l.url, 'online_note', l.note) as facts,
+			to_jsonb(e) || jsonb_build_object('online_url', l.url, 'online_note', l.note,
+				'host', (select concat_ws(', ', s.name, nullif(s.place, '')) from public.schools s where s.id = e.host_school_id)) as facts,
 			private.viewer_event_role(e.id) as role
 		from public.events e left join public.event_links l on l.event_id = e.id
 		where e.slug = ${slug}`.execute(trx);
@@ -92,8 +94,12 @@ export interface EventTimes {
 	repeat_except: string[];
 }
 
-const written = (facts: EventFacts, times: EventTimes, origin: string) =>
-	JSON.stringify({ ...facts, ...times, body_html: renderMarkdown(facts.body, { origin }).html });
+/** @throws Refused */
+async function written(trx: Db, facts: EventFacts, times: EventTimes, origin: string) {
+	const home = await homeOf(trx, facts);
+	const { html } = renderMarkdown(facts.body, { origin });
+	return JSON.stringify({ ...facts, ...home, ...times, body_html: html });
+}
 
 /** Makes a draft; the database says who may. */
 export async function createEvent(
@@ -104,6 +110,7 @@ export async function createEvent(
 ): Promise<{ slug: string }> {
 	const day = times.starts_at.toISOString().slice(0, 10);
 	const base = slugFrom(facts.title, day);
+	const given = await written(trx, facts, times, origin);
 	// drafts of others hide their address: take it and see
 	for (let attempt = 0; ; attempt++) {
 		const slug =
@@ -113,9 +120,7 @@ export async function createEvent(
 		const { rows } = await sql<{ free: boolean }>`
 			select not exists (select from public.events where slug = ${slug}) as free`.execute(trx);
 		if (!rows[0]?.free && attempt < 50) continue;
-		await sql`select public.create_event(${slug}, ${written(facts, times, origin)}::jsonb)`.execute(
-			trx
-		);
+		await sql`select public.create_event(${slug}, ${given}::jsonb)`.execute(trx);
 		return { slug };
 	}
 }
@@ -129,7 +134,9 @@ export async function updateEvent(
 	origin: string
 ): Promise<string[]> {
 	const { rows } = await sql<{ told: string[] }>`
-		select public.update_event(${id}, ${written(facts, times, origin)}::jsonb) as told`.execute(trx);
+		select public.update_event(${id}, ${await written(trx, facts, times, origin)}::jsonb) as told`.execute(
+		trx
+	);
 	return rows[0]?.told ?? [];
 }
 
@@ -148,24 +155,4 @@ export async function saveQuestions(
 	questions: readonly DraftQuestion[]
 ): Promise<void> {
 	await sql`select public.save_questions(${id}, ${JSON.stringify(questions)}::jsonb)`.execute(trx);
-}
-
-/** Communities and programmes an event may belong to, for who makes one. */
-export async function listHomes(trx: Db): Promise<{
-	communities: { id: number; name: string }[];
-	programmes: { id: number; title: string }[];
-}> {
-	const { rows } = await sql<{
-		communities: { id: number; name: string }[];
-		programmes: { id: number; title: string }[];
-	}>`
-		select
-			${list(sql`
-				select c.id, c.name from public.communities c
-				where c.state = 'open' and ((select private.viewer_has_role('organiser'))
-					or c.id = any ((select private.viewer_led_communities())::bigint[])) order by c.name limit 200`)} as communities,
-			${list(sql`select p.id, p.title from public.programmes p order by p.title limit 100`)} as programmes`.execute(
-		trx
-	);
-	return rows[0] ?? { communities: [], programmes: [] };
 }

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { matchSchool } from '../people/schools.server.ts';
 import { TooMany } from '../server/act.ts';
-import type { Call, Db, Door } from '../server/db.ts';
+import type { Call, Claims, Db, Door } from '../server/db.ts';
 import type { Counted } from '../server/limits.ts';
 import type { EventState, Format, RegistrationState } from './event.ts';
+import { takeTurn, type Registered } from './line.server.ts';
 import { makeLink, tokenOf } from './links.server.ts';
 import type { Answers, Question } from './question.ts';
 import { questionsOf } from './questions.sql.ts';
@@ -100,31 +101,30 @@ export async function findForm(
 }
 
 /**
- * Registers the viewer, or a visitor by name and address. The event's row is held by one call, which
- * ends with its own commit.
+ * Registers the viewer, or a visitor by name and address. Whoever comes while others are being decided
+ * is decided with the next.
  * @returns the state, and for the signed in their registration's number
  * @throws a refusal with hint: event_early, event_over, event_not_open, answers_missing, key_reused …
  */
 export async function register(
-	{ db, call }: Pick<Door, 'db' | 'call'>,
+	{ db, claims }: { db: Door['db']; claims: Claims | null },
 	event: number,
 	who: Who,
 	answers: Answers,
 	sessions: readonly number[],
 	key: FormDataEntryValue | null
-): Promise<{ state: RegistrationState; registration?: number }> {
+): Promise<Registered> {
 	const { seed, hash } = makeLink('registration');
 	const place = who.school
 		? await db((trx) => placeOf(trx, who))
 		: { school: '', school_id: null, province: '' };
 	const given = { ...who, ...place, answers, sessions };
-	const [[row]] = await call<
-		[{ outcome: { state: RegistrationState; registration?: number } }]
-	>(sql`
-		select public.register_for_event(${event}, ${JSON.stringify({ ...given, seed, hash })}::jsonb,
-			${keyOf(key)}::uuid, ${bodyHash(event, given)}) as outcome`);
-	if (!row) throw new Error('a function gives one row');
-	return row.outcome;
+	return takeTurn(event, {
+		claims,
+		who: { ...given, seed, hash },
+		key: keyOf(key),
+		hash: bodyHash(event, given)
+	});
 }
 
 /** What a mailed link opens, without changing anything; null for a link that is not ours or no more. */

@@ -35,7 +35,9 @@ export interface StaffRow {
 	email: string | null;
 	school: string;
 	state: RegistrationState;
+	/** Its coordinator, and where it is. */
 	team: string | null;
+	teamId: number | null;
 	registeredAt: string;
 	attendedAt: string | null;
 	answers: Record<string, unknown>;
@@ -51,7 +53,7 @@ export async function listRegistrations(
 	const { rows } = await sql<{ rows: StaffRow[] }>`
 		select coalesce(json_agg(x), '[]') as rows from (
 			select r.id, r.ticket, coalesce(p.name, r.name) as name, r.email, coalesce(s.name, r.school_text) as school, r.state,
-				t.coordinator_name as team, r.registered_at as "registeredAt", a.at as "attendedAt",
+				t.coordinator_name as team, t.id as "teamId", r.registered_at as "registeredAt", a.at as "attendedAt",
 				coalesce((select jsonb_object_agg(w.question_id, w.value) from public.answers w where w.registration_id = r.id), '{}') as answers
 			from public.registrations r
 			left join public.profiles p on p.id = r.person_id

@@ -58,7 +58,7 @@ export async function registerTeam(
 	return row.outcome;
 }
 
-/** A team for its coordinator, each seat with its personal link. */
+/** A team for its coordinator, each seat with its personal link; for who keeps the list without those. */
 export async function showTeam(
 	trx: Db,
 	id: number,
@@ -67,8 +67,8 @@ export async function showTeam(
 	const { rows } = await sql<{
 		shown:
 			| (Omit<ShownTeam, 'seats'> & {
-					seed: string;
-					seats: (ShownTeam['seats'][number] & { seed: string })[];
+					seed: string | null;
+					seats: (ShownTeam['seats'][number] & { seed: string | null })[];
 			  })
 			| null;
 	}>`select public.show_team(${id}, ${hash}) as shown`.execute(trx);
@@ -80,7 +80,9 @@ export async function showTeam(
 		seats: seats.map(({ seed: _seed, ...seat }) => seat),
 		// a seat without a name is handed on by its link; one with an account has its own page
 		tokens: Object.fromEntries(
-			seats.flatMap((seat) => (seat.account ? [] : [[seat.id, tokenOf('registration', seat.seed)]]))
+			seats.flatMap(({ id, account, seed }) =>
+				account || seed === null ? [] : [[id, tokenOf('registration', seed)]]
+			)
 		)
 	};
 }
@@ -96,4 +98,36 @@ export async function nameSeat(
 	await sql`select public.name_seat(${id}, ${JSON.stringify({ ...who, seed, hash: fresh })}::jsonb, ${hash})`.execute(
 		trx
 	);
+}
+
+/**
+ * Books one seat more. Who stays together and waits goes on waiting together.
+ * @returns the state of the new seat
+ * @throws a refusal with hint: team_size, offer_open, member_known, event_over …
+ */
+export async function addSeat(
+	trx: Db,
+	team: number,
+	who: { name: string; email: string },
+	key: FormDataEntryValue | null,
+	hash: string | null
+): Promise<RegistrationState> {
+	const { seed, hash: fresh } = makeLink('registration');
+	const { rows } = await sql<{ outcome: { state: RegistrationState } }>`
+		select public.add_seat(${team}, ${JSON.stringify({ ...who, seed, hash: fresh })}::jsonb, ${keyOf(key)}::uuid,
+			${bodyHash(team, who)}, ${hash}) as outcome`.execute(trx);
+	return rows[0]?.outcome.state ?? 'waiting';
+}
+
+/**
+ * Seats together or one by one, from now on; whoever has a seat keeps it.
+ * @throws a refusal with hint offer_open: an offer is answered first
+ */
+export async function setRule(
+	trx: Db,
+	team: number,
+	rule: ShownTeam['rule'],
+	hash: string | null
+): Promise<void> {
+	await sql`select public.set_team_rule(${team}, ${rule}, ${hash})`.execute(trx);
 }

@@ -26,7 +26,8 @@ export interface TrackStep {
 	doneAt: string | null;
 	products: { id: number; title: string; url: string; body: string; mine: boolean }[];
 	/** Stops of this step where somebody of the team has a seat. */
-	stops: { slug: string; title: string; seats: number; attended: number }[];
+	/** Attended: null for what is still to come. */
+	stops: { slug: string; title: string; seats: number; attended: number | null }[];
 }
 
 /** The step a team is at: the first that is not done; null when all are. */

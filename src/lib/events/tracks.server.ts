@@ -25,7 +25,7 @@ export async function findTrack(
 								'mine', w.added_by = (select private.viewer_id())) order by w.id), '[]')
 							from public.track_products w where w.track_id = t.id and w.step_id = s.id),
 						'stops', (select coalesce(json_agg(json_build_object('slug', a.event, 'title', a.title, 'seats', a.seats, 'attended', a.attended)), '[]')
-							from (select l.event, l.title, count(*) as seats, count(*) filter (where l.attended) as attended
+							from (select l.event, l.title, count(*) as seats, case when bool_or(l.begun) then count(*) filter (where l.attended) end as attended
 								from public.list_track_attendance(t.id) l where l.step = s.id group by 1, 2) a)) order by s.position), '[]')
 					from public.track_steps k join public.programme_steps s on s.id = k.step_id where k.track_id = t.id) as steps
 			from public.tracks t join public.programmes p on p.id = t.programme_id

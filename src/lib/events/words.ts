@@ -101,6 +101,7 @@ export function refusalWords(hint: string | null): string | null {
 		answers_wrong: m.events_refused_answers,
 		team_size: m.events_team_size,
 		member_known: m.events_refused_member_known,
+		offer_open: m.events_refused_offer_open,
 		coordinator_answers: m.events_refused_coordinator,
 		seat_gone: m.events_refused_seat_gone,
 		not_attended: m.events_refused_not_attended,

@@ -129,7 +129,13 @@ export async function furnishEvents(world: World): Promise<void> {
 		event_id: world.id('event.open'),
 		material_id: world.id('materials.ours')
 	});
-	await world.add('event_links', 'kept', { event_id: kept, url: 'https://voorbeeld.test/x' });
+	const links: [string, Value][] = [
+		['kept', kept],
+		['walkIn', await event(world, { registers: false })],
+		['walkInMembers', await event(world, { registers: false, visibility: 'members' })]
+	];
+	for (const [name, event_id] of links)
+		await world.add('event_links', name, { event_id, url: 'https://voorbeeld.test/x' });
 	const team = await world.add(
 		'teams',
 		'kept',

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { Refused, act } from '$lib/events/act.server';
 import { eventSchema } from '$lib/events/event-input';
-import { createEvent, listHomes } from '$lib/events/events.server';
+import { createEvent } from '$lib/events/events.server';
+import { listHomes } from '$lib/events/homes.server';
 import { readTimes } from '$lib/events/times';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
@@ -10,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const viewer = await requireViewer(locals, url);
-	const homes = await locals.db(listHomes);
+	const homes = await locals.db((trx) => listHomes(trx));
 	const team = ['organiser', 'admin'].some((role) => viewer.roles.includes(role));
 	return { homes, may: team || homes.communities.length > 0 };
 };

@@ -26,6 +26,18 @@ const link = () => ({
 export const held = (row: Record<string, Value>, me: Actor) => ({
 	hash: me === 'holder' ? (row.link_hash ?? null) : 'x'.repeat(64)
 });
+/** A team at an event with staff, looked after by coordinator. */
+async function teamOfCoordinator(world: World) {
+	const { seed, hash } = link();
+	return world.put('teams', {
+		event_id: await fresh(world),
+		rule: 'split',
+		coordinator_id: world.person('coordinator'),
+		coordinator_name: 'x',
+		link_seed: seed,
+		link_hash: hash
+	});
+}
 const visitorJson = () =>
 	JSON.stringify({ name: 'Bezoeker', email: `${randomUUID()}@matrix.test`, ...link() });
 export const holds = (sql: string) => `select 1 where exists (${sql})`;
@@ -36,9 +48,9 @@ const registering = (name: string, more: (world: World) => Values, who: Who): Ca
 	name,
 	args: async (world) => ({
 		event: await event(world, more(world)),
-		who: visitorJson(),
-		given_key: randomUUID(),
-		body_hash: 'x'
+		asks: JSON.stringify([
+			{ who: JSON.parse(visitorJson()) as object, key: randomUUID(), hash: 'x' }
+		])
 	}),
 	proof: (_world, _me, { event: id }) =>
 		holds(`select from public.registrations where event_id = ${String(id)}`),
@@ -66,7 +78,7 @@ export const tellsText =
 		JSON.stringify(answer).includes(text);
 
 export const eventRoutines: Readonly<Record<string, Routine>> = {
-	'public.register_for_event(bigint,jsonb,uuid,text)': {
+	'public.register_in_line(bigint,jsonb)': {
 		...anyone,
 		calls: [
 			// an account that does not count is a visitor
@@ -149,16 +161,8 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 			{
 				name: 'a seat of a team of coordinator',
 				args: async (world) => {
-					const event_id = await fresh(world);
-					const { seed, hash } = link();
-					const team = await world.put('teams', {
-						event_id,
-						rule: 'split',
-						coordinator_id: world.person('coordinator'),
-						coordinator_name: 'x',
-						link_seed: seed,
-						link_hash: hash
-					});
+					const team = await teamOfCoordinator(world);
+					const event_id = team.event_id ?? null;
 					const row = await registration(world, event_id, { team_id: team.id ?? null, name: '' });
 					return {
 						registration: row.id ?? null,
@@ -167,6 +171,38 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 				},
 				proof: (_world, _me, { registration: id }) =>
 					holds(`select from public.registrations where id = ${String(id)} and name = 'Genoemd'`),
+				who: plus(keepers, 'coordinator')
+			}
+		]
+	},
+	'public.add_seat(bigint,jsonb,uuid,text,text)': {
+		...anyone,
+		calls: [
+			{
+				name: 'to a team of coordinator',
+				args: async (world) => ({
+					team: (await teamOfCoordinator(world)).id ?? null,
+					seat: JSON.stringify({ name: 'Erbij', ...link() }),
+					given_key: randomUUID(),
+					body_hash: 'x'
+				}),
+				proof: (_world, _me, { team }) =>
+					holds(`select from public.registrations where team_id = ${String(team)}`),
+				who: plus(keepers, 'coordinator')
+			}
+		]
+	},
+	'public.set_team_rule(bigint,text,text)': {
+		...anyone,
+		calls: [
+			{
+				name: 'of a team of coordinator',
+				args: async (world) => ({
+					team: (await teamOfCoordinator(world)).id ?? null,
+					new_rule: 'unit'
+				}),
+				proof: (_world, _me, { team }) =>
+					holds(`select from public.teams where id = ${String(team)} and rule = 'unit'`),
 				who: plus(keepers, 'coordinator')
 			}
 		]
@@ -228,7 +264,7 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 				name: 'of coordinator',
 				args: (world) => ({ team: world.id('teams.kept.coordinator') }),
 				tells: tellsText('Kwartelei bijeenkomst'),
-				who: ['coordinator']
+				who: plus(keepers, 'coordinator')
 			}
 		]
 	},

@@ -48,7 +48,15 @@ export const events: Readonly<Record<string, Relation>> = {
 			{ set: { state: 'published' }, who: {} }
 		]
 	},
-	event_links: { read: { kept: plus(keepers, 'member', 'removed') }, update: nobodyWrites },
+	event_links: {
+		read: {
+			kept: plus(keepers, 'member', 'removed'),
+			// no registration is asked: whoever may read of it may come
+			walkIn: everyone,
+			walkInMembers: active
+		},
+		update: nobodyWrites
+	},
 	event_materials: { read: { open: everyone, kept: draft, hidden: insiders } },
 	event_staff: {
 		read: { kept: helpers },

@@ -4,7 +4,8 @@ import { Refused, act } from '$lib/events/act.server';
 import { cloneEvent } from '$lib/events/around.server';
 import { staffRoles } from '$lib/events/event';
 import { blockSchema, eventSchema, stateSchema } from '$lib/events/event-input';
-import { changeEventState, findDraft, listHomes, updateEvent } from '$lib/events/events.server';
+import { changeEventState, findDraft, updateEvent } from '$lib/events/events.server';
+import { listHomes } from '$lib/events/homes.server';
 import { keepSeats, listBlocks } from '$lib/events/blocks.server';
 import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
 import { readTimes } from '$lib/events/times';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		return {
 			event,
 			slug: params.slug,
-			homes: await listHomes(trx),
+			homes: await listHomes(trx, Number(event.facts.community_id) || null),
 			helpers: await listHelpers(trx, event.id),
 			blocks: await listBlocks(trx, event.id)
 		};

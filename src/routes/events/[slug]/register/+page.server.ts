@@ -11,6 +11,7 @@ import { readSeats, whoOf } from '$lib/events/registering';
 import { readChoices } from '$lib/events/session';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
+import { refuse } from '$lib/server/errors';
 import { to } from '$lib/ui/links';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -52,7 +53,9 @@ export const actions: Actions = {
 				const { who, wrong } = whoOf(data, viewer, event.locals.locale);
 				if (Object.keys({ ...wrong, ...errors }).length > 0)
 					throw new Refused({ ...wrong, ...errors });
-				return register(event.locals, asked.id, who, answers, readChoices(form), form.get('_key'));
+				const sessions = readChoices(form);
+				const { locals } = event;
+				return register(locals, asked.id, who, answers, sessions, form.get('_key')).catch(refuse);
 			}
 		);
 		if (problem) return problem;

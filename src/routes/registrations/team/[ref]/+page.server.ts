@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { actOpenly } from '$lib/events/act.server';
 import { listOtherStops, switchStop } from '$lib/events/around.server';
-import { rowSchema, seatSchema } from '$lib/events/event-input';
+import { addSeatSchema, rowSchema, ruleSchema, seatSchema } from '$lib/events/event-input';
 import { readRef } from '$lib/events/links.server';
 import {
 	answerOffer,
@@ -10,7 +10,7 @@ import {
 	findByLink,
 	showRegistration
 } from '$lib/events/registrations.server';
-import { nameSeat, showTeam } from '$lib/events/teams.server';
+import { addSeat, nameSeat, setRule, showTeam, type ShownTeam } from '$lib/events/teams.server';
 import * as m from '$lib/paraglide/messages.js';
 import type { Db } from '$lib/server/db';
 import { to } from '$lib/ui/links';
@@ -49,17 +49,34 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-/** Acts on a seat of the team; the database knows whose it is. */
+/** Acts on the team; the database knows whose it is. */
+function onTeam<S extends v.GenericSchema>(
+	event: RequestEvent,
+	schema: S,
+	fn: (
+		trx: Db,
+		team: ShownTeam,
+		data: v.InferOutput<S>,
+		hash: string | null,
+		form: FormData
+	) => Promise<string>
+) {
+	return actOpenly(event, schema, async (trx, data, form) => {
+		const open = await openTeam(trx, event.params.ref);
+		if (!open) error(404, { message: m.events_link_gone() });
+		return { saved: await fn(trx, open.team, data, open.hash, form) };
+	});
+}
+
+/** Acts on a seat of the team. */
 function onSeat<S extends v.GenericSchema<unknown, { id: number }>>(
 	event: RequestEvent,
 	schema: S,
 	fn: (trx: Db, data: v.InferOutput<S>, hash: string | null) => Promise<string>
 ) {
-	return actOpenly(event, schema, async (trx, data) => {
-		const open = await openTeam(trx, event.params.ref);
-		if (!open?.team.seats.some(({ id }) => id === data.id))
-			error(404, { message: m.events_link_gone() });
-		return { saved: await fn(trx, data, open.hash) };
+	return onTeam(event, schema, (trx, team, data, hash) => {
+		if (!team.seats.some(({ id }) => id === data.id)) error(404, { message: m.events_link_gone() });
+		return fn(trx, data, hash);
 	});
 }
 
@@ -92,6 +109,26 @@ export const actions: Actions = {
 	drop: async (event) => {
 		const { outcome, problem } = await onSeat(event, rowSchema, (trx, { id }, hash) =>
 			cancel(trx, id, hash)
+		);
+		return problem ?? outcome;
+	},
+	add: async (event) => {
+		const { outcome, problem } = await onTeam(
+			event,
+			addSeatSchema,
+			async (trx, { id }, who, hash, form) =>
+				`added_${await addSeat(trx, id, who, form.get('_key'), hash)}`
+		);
+		return problem ?? outcome;
+	},
+	rule: async (event) => {
+		const { outcome, problem } = await onTeam(
+			event,
+			ruleSchema,
+			async (trx, { id }, { rule }, hash) => {
+				await setRule(trx, id, rule, hash);
+				return `rule_${rule}`;
+			}
 		);
 		return problem ?? outcome;
 	},

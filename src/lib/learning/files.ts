@@ -11,11 +11,13 @@ import { buildPath, type LearningPath } from './path.ts';
 export function readPath(root: string): LearningPath {
 	const folder = join(root, 'content/leerpad');
 	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const pictures = readdirSync(join(root, 'static/leerpad'));
 	return buildPath(
 		new Map(
 			names
 				.filter((name) => /\/(module\.json|[^/]+\.mdx)$/.test(name))
 				.map((name) => [name, readFileSync(join(folder, name), 'utf8')])
-		)
+		),
+		new Set(pictures.map((name) => `/leerpad/${name}`))
 	);
 }

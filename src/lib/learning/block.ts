@@ -23,7 +23,10 @@ export const optionsSchema = v.pipe(
 	v.check((options) => options.some(({ right }) => right), 'no option is right'),
 	distinct(({ text }) => text)
 );
-const file = v.pipe(v.string(), v.regex(/^\/(?!\/)[\w./-]+$/, 'a path of our own site'));
+const file = v.pipe(
+	v.string(),
+	v.regex(/^beeld\/[\w-]+\.(svg|png|jpg|webp)$/, 'a picture in content/leerpad/beeld')
+);
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(1));
 

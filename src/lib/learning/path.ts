@@ -176,7 +176,7 @@ class PathBuilder {
 		if ('id' in props) this.claim(props.id, file, line);
 		if ('goal' in props) this.goal(module, props.goal, file, line);
 		if ('src' in props && this.pictures?.has(props.src) === false)
-			this.wrong(file, line, `the picture ${props.src} is not in static`);
+			this.wrong(file, line, `the picture ${props.src} is not there`);
 		if ('prompt' in props && name === 'Discuss') lesson.prompts.push(props);
 		if (!isAnswered(name) || !('id' in props)) return;
 		const block = makeBlock(tag, props);
@@ -232,7 +232,7 @@ class PathBuilder {
 /**
  * Builds the path from its files.
  * @param files text by path below `content/leerpad`
- * @param pictures addresses of those there are; without, nobody looks whether they are there
+ * @param pictures as figures name them; without, nobody looks whether they are there
  * @throws Error that names every mistake, a line each: `content/leerpad/…:12: what`
  */
 export function buildPath(

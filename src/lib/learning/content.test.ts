@@ -1,5 +1,5 @@
 /** The files of the learning path hold what their readers rely on; that they can be read is the build's check. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
@@ -84,6 +84,20 @@ test.each(modules)('$facts.code has a quiz that can be passed, and things to do'
 
 test.each(lessons)('$file teaches in at least 350 words of its own', ({ prose }) => {
 	expect(wordsOf(prose).length).toBeGreaterThanOrEqual(350);
+});
+
+test('an exercise in judging asks for criteria of the Kwaliteitsmodel, word for word', () => {
+	const folder = resolve('content/instrumenten/kwaliteitsmodel');
+	const newest = readdirSync(folder).sort().at(-1) ?? '';
+	const { criteria } = JSON.parse(readFileSync(resolve(folder, newest), 'utf8')) as {
+		criteria: { code: string; name: string }[];
+	};
+	const known = criteria.map(({ code, name }) => `${code} ${name}`);
+	const asked = modules.flatMap(({ blocks }) =>
+		blocks.flatMap((block) => (block.kind === 'Calibrate' ? block.props.criteria : []))
+	);
+	expect(asked.length).toBeGreaterThan(5);
+	expect(asked.filter((criterion) => !known.includes(criterion))).toEqual([]);
 });
 
 test('no address of a module or lesson is a fixed part of a path', () => {

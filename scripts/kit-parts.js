@@ -40,9 +40,10 @@ export function kitParts() {
 	return {
 		name: 'kit-parts',
 		enforce: 'pre',
-		resolveId(source, importer = '', { ssr } = {}) {
-			const part = ssr && parts.find((one) => one.source === source && one.importer.test(importer));
-			return part ? part.file : null;
+		resolveId(source, importer = '', options) {
+			if (!options.ssr) return null;
+			const part = parts.find((one) => one.source === source && one.importer.test(importer));
+			return part?.file ?? null;
 		}
 	};
 }

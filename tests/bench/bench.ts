@@ -165,7 +165,8 @@ async function prepare(stack: Stack) {
 		others,
 		material: `/materials/${materials[0].id}`,
 		community: `/communities/${community.slug}`,
-		event: '/events/roadshow-visie-zwolle'
+		event: '/events/roadshow-visie-zwolle',
+		lesson: '/learning/mag-dit/combineren-en-makers-noemen'
 	};
 }
 
@@ -246,7 +247,7 @@ const visitorsOf = (crowd: Person[]) => (path: string) =>
 	crowd.map(({ address }) => ({ path: to(path, 'nl'), headers: { 'x-forwarded-for': address } }));
 
 async function bench(stack: Stack, folder: string): Promise<number> {
-	const { crowd, thread, others, material, community, event } = await prepare(stack);
+	const { crowd, thread, others, material, community, event, lesson } = await prepare(stack);
 	const site = Number(new URL(stack.urls.site).port);
 	const asPeople = (path: string) =>
 		crowd.map((person) => ({ path: to(path, 'nl'), headers: headersOf(person) }));
@@ -255,7 +256,8 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 		thread: await body(stack, asPeople(thread)[0]),
 		material: await body(stack, asVisitors(material)[0]),
 		community: await body(stack, asVisitors(community)[0]),
-		event: await body(stack, asVisitors(event)[0])
+		event: await body(stack, asVisitors(event)[0]),
+		lesson: await body(stack, asVisitors(lesson)[0])
 	};
 	const files = await Promise.all(
 		Object.entries(pages).map(async ([name, bytes]) => {
@@ -279,7 +281,9 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 		bareCommunity: 'bare Node, these bytes',
 		communityIn: 'community page, signed in',
 		event: `event page, signed out (${kb(pages.event)})`,
-		bareEvent: 'bare Node, the bytes of an event'
+		bareEvent: 'bare Node, the bytes of an event',
+		lesson: `lesson, signed out (${kb(pages.lesson)})`,
+		bareLesson: 'bare Node, the bytes of a lesson'
 	};
 	const subjects: Subject[] = [
 		{ name: names.thread, port: site, requests: asPeople(thread) },
@@ -291,7 +295,9 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 		{ name: names.bareCommunity, port: bare, requests: [{ path: '/2', headers: {} }] },
 		{ name: names.communityIn, port: site, requests: asPeople(community) },
 		{ name: names.event, port: site, requests: asVisitors(event) },
-		{ name: names.bareEvent, port: bare, requests: [{ path: '/3', headers: {} }] }
+		{ name: names.bareEvent, port: bare, requests: [{ path: '/3', headers: {} }] },
+		{ name: names.lesson, port: site, requests: asVisitors(lesson) },
+		{ name: names.bareLesson, port: bare, requests: [{ path: '/4', headers: {} }] }
 	];
 	const load = loadavg()[0]?.toFixed(1) ?? '';
 	console.log(
@@ -341,6 +347,7 @@ async function bench(stack: Stack, folder: string): Promise<number> {
 	);
 	bar('posts made a second', posts.perSecond, 300, 0);
 	bar('event page signed out against bare Node', rate(names.event) / rate(names.bareEvent), 0.15);
+	bar('lesson signed out against bare Node', rate(names.lesson) / rate(names.bareLesson), 0.15);
 	judgeSeats(seats);
 	return [...scores.values(), posts, inOne, seats].reduce((sum, { errors }) => sum + errors, 0);
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run bench:pages`: Lighthouse's figures for a phone, of the start page, a public material, a
  * public thread with a full page of posts and a lesson of the learning path. Lighthouse is large and no test needs it, so npx
- * fetches it when asked. Option: `--runs 5`; each page's middle run counts, as the blocking time
- * follows whatever else the machine does.
+ * fetches it when asked. Options: `--runs 5`, `--only leerpad` for pages with that in their address;
+ * each page's middle run counts, as the blocking time follows whatever else the machine does.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -16,7 +16,9 @@ import { findBrowser } from '../support/browser.ts';
 
 const lesson = '/learning/mag-dit/combineren-en-makers-noemen';
 const lighthouse = 'lighthouse@13.5.0';
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+const { values: options } = parseArgs({
+	options: { runs: { type: 'string', default: '5' }, only: { type: 'string', default: '' } }
+});
 
 interface Report {
 	categories: Record<string, { score: number | null } | undefined>;
@@ -68,7 +70,8 @@ const stack = await startStack({
 	seed: true
 });
 try {
-	const pages = ['/', to('/materials/1', 'nl'), await fullThread(stack), to(lesson, 'nl')];
+	const all = ['/', to('/materials/1', 'nl'), await fullThread(stack), to(lesson, 'nl')];
+	const pages = all.filter((page) => page.includes(options.only));
 	const found = new Map<string, Report[]>(pages.map((page) => [page, []]));
 	for (let run = 0; run < Number(options.runs); run++)
 		for (const page of pages)

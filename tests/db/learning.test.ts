@@ -3,8 +3,15 @@ import { resolve } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
-import { adoptAnswers, listAnswers, saveAnswer } from '../../src/lib/learning/answers.server.ts';
-import { readPath } from '../../src/lib/learning/files.ts';
+import {
+	adoptAnswers,
+	listAnswers,
+	type Place,
+	saveAnswer
+} from '../../src/lib/learning/answers.server.ts';
+import { readFiles, readPath } from '../../src/lib/learning/files.ts';
+import { readMdx } from '../../src/lib/learning/mdx.ts';
+import { buildPath } from '../../src/lib/learning/path.ts';
 import { recordVisit, listVisits } from '../../src/lib/learning/visits.server.ts';
 import { exportPerson } from '../../src/lib/people/export.server.ts';
 import { makeMember, type Member } from '../support/members.ts';
@@ -137,27 +144,48 @@ test('What was answered before signing in fills holes only', async () => {
 	expect(kept['m02-twee-bronnen']?.value).toBe('Mijn twee bronnen');
 });
 
-test('An edited block keeps its answer and says so; a removed one stays in the export', async () => {
-	const edited = { ...quiz.block, version: 'later' };
-	const kept = await lio.db((trx) => listAnswers(trx, lio.id, [edited]));
-	expect(kept['m02-quiz-5']).toMatchObject({ value: right, outdated: true });
-	await owner.query(
-		`update public.learning_answers set block = 'm02-verdwenen' where person_id = $1 and block = 'm02-remix'`,
-		[lio.id]
-	);
-	const { sections } = await exportPerson(lio.id);
-	expect(sections.learning_answers?.map(({ block }) => block)).toContain('m02-verdwenen');
-	expect((await save('m02-quiz-6', [])).answer.revision).toBe(1);
-});
+test('A block that is edited and moved keeps its answer; what was said to a removed one is exported', async () => {
+	const mia = await makeMember(owner, 'Mia');
+	const give = (where: Place, value: string | string[], seen: number) =>
+		mia.db((trx) => saveAnswer(trx, mia.id, where, value, seen));
+	await give(quiz, right, 0);
+	await give(place('m02-twee-bronnen'), 'Een kaart en een foto', 0);
 
-test('A block that moved to another lesson brings its answer along', async () => {
-	const elsewhere = quiz.module.lessons[0];
-	if (!elsewhere) throw new Error('no lesson');
-	const value = ['CC BY-NC-SA'];
-	const moved = await lio.db((trx) =>
-		saveAnswer(trx, lio.id, { ...quiz, lesson: elsewhere }, value, 2)
+	const files = readFiles(resolve('.'));
+	const from = `${quiz.module.phase}/${quiz.module.slug}/03-combineren-en-makers-noemen.mdx`;
+	const into = `${quiz.module.phase}/${quiz.module.slug}/04-mensen-in-je-materiaal.mdx`;
+	const text = files.get(from) ?? '';
+	const { body, tags } = readMdx(text);
+	const cut = (id: string) => {
+		const tag = tags.find(({ attributes }) => attributes.id === id);
+		return body.slice(tag?.start, tag?.end);
+	};
+	files.set(
+		from,
+		text.replace(cut(quiz.block.id), '').replace(/<Assignment[^]*<\/Assignment>/, '')
 	);
-	expect(moved).toMatchObject({ overwritten: false, answer: { revision: 3 } });
+	const edited = cut(quiz.block.id).replace('Geval 5.', 'Geval 5, herzien.');
+	files.set(into, `${files.get(into) ?? ''}\n${edited}\n`);
+	const later = buildPath(files);
+	expect(later.places.has('m02-twee-bronnen')).toBe(false);
+	const there = later.places.get(quiz.block.id);
+	if (!there) throw new Error('the block did not come along');
+	expect(there.lesson.slug).toBe('mensen-in-je-materiaal');
+
+	const shown = await mia.db((trx) => listAnswers(trx, mia.id, there.lesson.blocks));
+	expect(shown[quiz.block.id]).toMatchObject({
+		value: right,
+		outdated: true,
+		verdict: { correct: true }
+	});
+	expect(await give(there, ['CC BY-NC-SA'], 1)).toMatchObject({
+		overwritten: false,
+		answer: { revision: 2, outdated: false }
+	});
+	const { sections } = await exportPerson(mia.id);
+	expect(sections.learning_answers).toContainEqual(
+		expect.objectContaining({ block: 'm02-twee-bronnen', value: 'Een kaart en een foto' })
+	);
 });
 
 test('A lesson that was finished stays finished, and knows which text was read', async () => {

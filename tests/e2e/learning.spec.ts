@@ -1,8 +1,9 @@
 /** The learning path as readers and learners go through it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { resolve } from 'node:path';
 import { readPath } from '../../src/lib/learning/files.ts';
 import { as, expect, expectAccessible, noScript, test } from '../support/journeys.ts';
+import { scriptOf } from '../support/script-size.ts';
 
 const lesson = '/leerpad/mag-dit/combineren-en-makers-noemen';
 const block = (page: Page, id: string) => page.locator(`section:has(> div > #${id})`);
@@ -158,60 +159,50 @@ test('The talk of a module opens beside the text, is live, and keeps a werkplaat
 	expect(await sanne.content()).not.toContain('onze werkplaats');
 });
 
-test('Every kind of block is answered by keyboard alone', async ({ browser }) => {
-	test.slow();
-	const page = await as(browser, 'bram', '/leerpad');
-	const { places } = readPath(resolve('.'));
-	const first = (kind: string) => {
-		const found = [...places.values()].find((place) => place.block.kind === kind);
-		if (!found) throw new Error(`no lesson has ${kind}`);
-		return found;
-	};
-	const kinds = [
-		...['Sort', 'Match', 'Gap', 'Order', 'Checklist', 'Reflect', 'Canvas'],
-		...['GoalWriting', 'MetadataExercise', 'FindErrors', 'Calibrate', 'AttributionBuilder']
-	];
-	for (const kind of kinds) {
-		const place = first(kind);
-		const { id } = place.block;
-		await page.goto(`/leerpad/${place.module.slug}/${place.lesson.slug}`);
-		const here = block(page, id);
-		await here.hover();
-		if (kind === 'Order') {
-			await here
-				.getByRole('button', { name: /^Naar beneden/ })
-				.first()
-				.focus();
-			await page.keyboard.press('Enter');
+for (const scripts of [true, false])
+	test(`Every kind of block is answered by keyboard alone, ${scripts ? 'with' : 'without'} JavaScript`, async ({
+		browser
+	}) => {
+		test.slow();
+		const person = scripts ? 'bram' : 'hanneke';
+		const page = await as(browser, person, '/leerpad', scripts ? {} : noScript);
+		const places = [...readPath(resolve('.')).places.values()];
+		const tab = async (control: Locator, key: string) => {
+			await control.focus();
+			await page.keyboard.press(key);
+		};
+		for (const kind of new Set(places.map(({ block }) => block.kind))) {
+			const place = places.find(({ block }) => block.kind === kind);
+			if (!place) throw new Error(`no lesson has ${kind}`);
+			await page.goto(`/leerpad/${place.module.slug}/${place.lesson.slug}`);
+			const here = block(page, place.block.id);
+			await here.hover();
+			if (kind === 'Order' && scripts)
+				await tab(here.getByRole('button', { name: /^Naar beneden/ }).first(), 'Enter');
+			for (const group of await here.locator('fieldset, [role=radiogroup]').all())
+				await tab(group.getByRole('radio').first(), 'Space');
+			for (const box of await here.getByRole('checkbox').all()) await tab(box, 'Space');
+			// each step has its own place already
+			for (const list of kind === 'Order' ? [] : await here.getByRole('combobox').all())
+				await tab(list, 'ArrowDown');
+			for (const field of await here.getByRole('textbox').all()) {
+				await field.focus();
+				const address = (await field.getAttribute('type')) === 'url';
+				await page.keyboard.insertText(address ? 'https://voorbeeld.nl' : 'Drie woorden erbij');
+			}
+			const [answered] = await Promise.all([
+				page.waitForResponse((response) => response.url().includes('?/answer')),
+				tab(here.locator('button[type=submit]'), 'Enter')
+			]);
+			expect(answered.status(), kind).toBe(200);
+			await expect(here.getByText('Bewaard', { exact: true }), kind).toBeVisible();
 		}
-		for (const group of await here.locator('fieldset').all()) {
-			await group.getByRole('radio').first().focus();
-			await page.keyboard.press('Space');
-		}
-		for (const box of await here.getByRole('checkbox').all()) {
-			await box.focus();
-			await page.keyboard.press('Space');
-		}
-		for (const list of await here.getByRole('combobox').all()) {
-			await list.focus();
-			await page.keyboard.press('ArrowDown');
-		}
-		for (const field of await here.getByRole('textbox').all()) {
-			await field.focus();
-			const address = (await field.getAttribute('type')) === 'url';
-			await page.keyboard.insertText(address ? 'https://voorbeeld.nl' : 'Drie woorden erbij');
-		}
-		const [answered] = await Promise.all([
-			page.waitForResponse((response) => response.url().includes('?/answer')),
-			here
-				.locator('button[type=submit]')
-				.focus()
-				.then(() => page.keyboard.press('Enter'))
-		]);
-		expect(answered.status(), kind).toBe(200);
-		await expect(here.getByText('Bewaard', { exact: true }), kind).toBeVisible();
-	}
-	await expectAccessible(page);
+		if (scripts) await expectAccessible(page);
+	});
+
+test('A lesson brings at most 75 KB of script before a block comes in sight', async ({ page }) => {
+	await page.goto(lesson);
+	expect((await scriptOf(page, new URL(page.url()))) / 1024).toBeLessThan(75);
 });
 
 test('Axe finds nothing in lessons, and nothing sticks out of any', async ({ browser }) => {

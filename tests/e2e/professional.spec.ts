@@ -1,4 +1,5 @@
 /** From intake to badge, and what an educator sees of it: the learning path's proof. */
+import { Bitstring } from '@digitalbazaar/bitstring';
 import { ask } from '../support/ask.ts';
 import { as, expect, expectAccessible, noScript, signIn, test } from '../support/journeys.ts';
 import type { Page } from '@playwright/test';
@@ -6,6 +7,22 @@ import type { Page } from '@playwright/test';
 test.describe.configure({ timeout: 120_000 });
 
 const statements = 14;
+
+/** What somebody else’s programme reads in the list that a badge names: whether it was revoked. */
+async function readStatus(page: Page, jwt: string): Promise<boolean> {
+	const claims = (token: string): unknown =>
+		JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+	const { credentialStatus } = claims(jwt) as {
+		credentialStatus: { statusListCredential: string; statusListIndex: string };
+	};
+	const { pathname } = new URL(credentialStatus.statusListCredential);
+	const { credentialSubject } = claims(await (await page.request.get(pathname)).text()) as {
+		credentialSubject: { encodedList: string };
+	};
+	const encoded = credentialSubject.encodedList.slice(1);
+	const bits = new Bitstring({ buffer: await Bitstring.decodeBits({ encoded }) });
+	return bits.get(Number(credentialStatus.statusListIndex));
+}
 
 /** Fills in the whole intake: about oneself as named, every statement alike. */
 async function fillIntake(page: Page, about: string[], can: string): Promise<void> {
@@ -151,12 +168,14 @@ test('a finished route gives certificates and a badge that others check, until i
 	const [head, body = '', signature] = jwt.split('.');
 	await check(`${head}.${body.slice(0, -4)}AAAA.${signature}`);
 	await expect(visitor.getByText('Deze badge klopt niet')).toBeVisible();
+	expect(await readStatus(visitor, jwt)).toBe(false);
 
 	await page.getByRole('button', { name: 'Trek de badge in' }).first().click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Trek de badge in' }).click();
 	await expect(page.getByText('telt niet meer').first()).toBeVisible();
 	await check(jwt);
 	await expect(visitor.getByText('Ingetrokken').first()).toBeVisible();
+	expect(await readStatus(visitor, jwt)).toBe(true);
 });
 
 test('an educator starts a werkplaats, and sees what a student lets be seen until that ends', async ({

@@ -122,7 +122,21 @@ export const werkplaats = {
 			url: 'https://maken.wikiwijs.nl/219838',
 			daysAgo: 3,
 			asks: true,
-			reviews: []
+			reviews: [
+				{
+					by: 'sofie',
+					given: {
+						levels: {
+							'Aanpassing past bij de klas': 2,
+							Samenhang: 2,
+							'Rechten en naamsvermelding': 1
+						},
+						top: 'Dat tweetallen tegenover elkaar staan, lost de spiegel op zonder dat je les er armer van wordt. Acht tellen is ook precies te overzien.',
+						tips: 'Onder de muziek staat nog geen maker, alleen de licentie. Met één regel erbij kan ik je les zo gebruiken.\n\nLaat de eerste twee tellen vast zijn. In mijn groep 7 stonden kinderen stil omdat alles mocht.'
+					},
+					daysAgo: 2
+				}
+			]
 		},
 		{
 			...goalFeedback,
@@ -169,7 +183,17 @@ export const werkplaats = {
 			body: 'Zoals het was: ‘samen spelen’.\n\nZoals het nu is: tijdens het spel wacht een leerling bij het pictogram ‘wacht’ tot de bal terug is, drie van de vier keer zonder hulp. Ik turf het zelf, zonder namen.',
 			daysAgo: 9,
 			asks: true,
-			reviews: []
+			reviews: [
+				{
+					by: 'sofie',
+					given: {
+						levels: { Zichtbaar: 2, 'Passende grootte': 2, Aansluiting: 1 },
+						top: 'Wachten bij een pictogram kun je echt zien gebeuren. En je zegt erbij hoe vaak genoeg is.',
+						tips: 'Welke doelzin uit de functionele kerndoelen hoort hierbij? Die zou ik ernaast zetten.\n\nVraag je collega om één keer mee te turven. Dan weet je of jullie hetzelfde ‘zonder hulp’ bedoelen.'
+					},
+					daysAgo: 7
+				}
+			]
 		}
 	] satisfies SeedWork[] as SeedWork[],
 	/** Who gave feedback enough and finished: has the route's badge. */

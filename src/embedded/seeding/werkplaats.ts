@@ -129,7 +129,7 @@ async function loadBadge({ client }: Seeding, person_id: string): Promise<void> 
 		addressHash: createHash('sha256').update(`${address}demo-zout-van-het-vliegwiel`).digest('hex'),
 		statusList: 1,
 		statusIndex: 73_519,
-		issuedAt: daysAgo(8)
+		issuedAt: daysAgo(1)
 	};
 	const slugs = new Set(werkplaats.modules.map(({ module }) => module));
 	const modules = readPath(root).modules.flatMap(({ slug, facts }) =>

@@ -23,7 +23,12 @@ export const optionsSchema = v.pipe(
 	v.check((options) => options.some(({ right }) => right), 'no option is right'),
 	distinct(({ text }) => text)
 );
-const file = v.pipe(v.string(), v.regex(/^\/(?!\/)[\w./-]+$/, 'a path of our own site'));
+const file = v.pipe(
+	v.string(),
+	v.regex(/^beeld\/[\w-]+\.(svg|png|jpg|webp)$/, 'a picture in content/leerpad/beeld')
+);
+
+const size = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** The attributes of each block. */
 export const blockSchemas = {
@@ -139,7 +144,15 @@ export const blockSchemas = {
 	Example: v.strictObject({ sector: v.picklist(['po', 'vo', 'go']), title: words }),
 	Term: v.strictObject({ word: words, meaning: words }),
 	/** A text alternative is not optional; decoration does not belong in a lesson. */
-	Figure: v.strictObject({ src: file, alt: words, caption: v.optional(words), credit: words }),
+	Figure: v.strictObject({
+		src: file,
+		/** so that the text below stays where it is when the picture comes */
+		width: size,
+		height: size,
+		alt: words,
+		caption: v.optional(words),
+		credit: words
+	}),
 	Video: v.strictObject({
 		title: words,
 		/** YouTube's or Vimeo's own number; plays after a click, on the host without cookies */

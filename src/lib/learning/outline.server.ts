@@ -43,3 +43,12 @@ export function outlineOf(module: Module, locale: Locale): OutlineModule {
 export function outline(locale: Locale): OutlineModule[] {
 	return path.modules.map((module) => outlineOf(module, locale));
 }
+
+/** Where the path begins. */
+export function firstLesson(): { module: string; lesson: string; title: string } {
+	const [module] = path.modules;
+	const lesson = module?.lessons[0];
+	// the build stops at a path without modules
+	if (!module || !lesson) throw new Error('the path is empty');
+	return { module: module.slug, lesson: lesson.slug, title: lesson.title };
+}

@@ -41,7 +41,7 @@ function build(body: string, other: Partial<typeof facts> = {}, second = '') {
 		['verkennen/proef/01-les.mdx', `${front}${body}\n`]
 	]);
 	if (second) files.set('verkennen/proef/02-nog-een.mdx', `${front}${second}\n`);
-	return buildPath(files);
+	return buildPath(files, new Set(['beeld/er.svg']));
 }
 /** What is wrong, without the folder. */
 function wrong(body: string, other: Partial<typeof facts> = {}, second = ''): string {
@@ -76,7 +76,16 @@ test.each([
 	['a block id twice', `${choice('m01-a')}\n\n${choice('m01-a')}`, '01-les.mdx:8: the id m01-a'],
 	['an id of a test-out', choice('m01-t1'), '01-les.mdx:6: the id m01-t1'],
 	['an image without words', 'Zie ![](/a.png)', '01-les.mdx:6: an image without alternative text'],
-	['a figure without words', '<Figure src="/a.png" credit="x" />', '01-les.mdx:6: alt'],
+	[
+		'a figure without words',
+		'<Figure src="beeld/er.svg" width={4} height={3} credit="x" />',
+		'01-les.mdx:6: alt'
+	],
+	[
+		'a figure that is not there',
+		'\n<Figure src="beeld/weg.svg" width={4} height={3} alt="x" credit="x" />',
+		'01-les.mdx:7: the picture beeld/weg.svg is not there'
+	],
 	[
 		'a video without captions',
 		'<Video title="x" transcript="x" youtube="abcdefghijk" />',

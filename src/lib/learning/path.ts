@@ -75,9 +75,11 @@ class PathBuilder {
 	private readonly ids = new Map<string, string>();
 	private readonly links: { file: string; line: number; to: string }[] = [];
 	private readonly files: ReadonlyMap<string, string>;
+	private readonly pictures: ReadonlySet<string> | undefined;
 
-	constructor(files: ReadonlyMap<string, string>) {
+	constructor(files: ReadonlyMap<string, string>, pictures?: ReadonlySet<string>) {
 		this.files = files;
+		this.pictures = pictures;
 	}
 
 	build(): void {
@@ -173,6 +175,8 @@ class PathBuilder {
 		if (!props) return;
 		if ('id' in props) this.claim(props.id, file, line);
 		if ('goal' in props) this.goal(module, props.goal, file, line);
+		if ('src' in props && this.pictures?.has(props.src) === false)
+			this.wrong(file, line, `the picture ${props.src} is not there`);
 		if ('prompt' in props && name === 'Discuss') lesson.prompts.push(props);
 		if (!isAnswered(name) || !('id' in props)) return;
 		const block = makeBlock(tag, props);
@@ -228,10 +232,14 @@ class PathBuilder {
 /**
  * Builds the path from its files.
  * @param files text by path below `content/leerpad`
+ * @param pictures as figures name them; without, nobody looks whether they are there
  * @throws Error that names every mistake, a line each: `content/leerpad/…:12: what`
  */
-export function buildPath(files: ReadonlyMap<string, string>): LearningPath {
-	const builder = new PathBuilder(files);
+export function buildPath(
+	files: ReadonlyMap<string, string>,
+	pictures?: ReadonlySet<string>
+): LearningPath {
+	const builder = new PathBuilder(files, pictures);
 	builder.build();
 	if (builder.problems.length > 0) throw new Error(builder.problems.join('\n'));
 	return { modules: builder.modules, places: builder.places };

@@ -20,6 +20,8 @@ export function prepareLesson(source: string, shown = false): string {
 	const head = source.slice(0, source.length - body.length);
 	const used = new Set<string>();
 	const faces: unknown[] = [];
+	/** files of the build, so that they are kept with the lesson for reading without a network */
+	const pictures: { at: number; src: string }[] = [];
 	const typed: string[] = [];
 	let text = '';
 	let at = 0;
@@ -28,6 +30,7 @@ export function prepareLesson(source: string, shown = false): string {
 		const props = isKind(name) ? v.safeParse(blockSchemas[name], attributes) : null;
 		if (!isKind(name) || !props?.success) throw new Error(`<${name}> cannot be read`);
 		used.add(name);
+		if ('src' in props.output) pictures.push({ at: faces.length, src: props.output.src });
 		text += body.slice(at, start);
 		// a term stands within a sentence
 		if (shown && name !== 'Term') {
@@ -43,8 +46,12 @@ export function prepareLesson(source: string, shown = false): string {
 		'<script>',
 		`import { to } from '$lib/ui/links';`,
 		`import { blocks } from '$lib/learning/blocks/all';`,
+		...pictures.map(
+			(one) => `import picture${one.at} from '/content/leerpad/${one.src}?no-inline';`
+		),
 		`const { ${[...used].join(', ')} } = blocks;`,
 		`const faces = ${literal(faces)};`,
+		...pictures.map((one) => `faces[${one.at}].src = picture${one.at};`),
 		...(shown ? [`const typed = ${literal(typed)};`] : []),
 		'</script>'
 	];

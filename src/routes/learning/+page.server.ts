@@ -1,6 +1,6 @@
 import { findInPath } from '$lib/learning/find';
 import { findKept, findMyPath } from '$lib/learning/my-path.server';
-import { outline } from '$lib/learning/outline.server';
+import { firstLesson, outline } from '$lib/learning/outline.server';
 import { path } from '$lib/learning/path.server';
 import type { Locale } from '$lib/ui/links';
 import type { PageServerLoad } from './$types';
@@ -25,9 +25,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			modules,
 			q,
 			found,
+			first: firstLesson(),
 			mine: await findMyPath(trx, viewer.id, path, locals.locale),
 			kept: await findKept(trx, viewer.id, path, locals.locale)
 		}));
 	locals.keepForVisitors();
-	return { modules, q, found, mine: null, kept: [] };
+	return { modules, q, found, first: firstLesson(), mine: null, kept: [] };
 };

@@ -26,7 +26,10 @@ interface KeptPage {
 	zippedHeaders: OutgoingHttpHeaders;
 	etag: string;
 	streams: readonly string[];
+	/** When it was rendered; 0 once something it shows has changed. */
 	at: number;
+	/** Its successor, while that is being rendered; null where there is none to share. */
+	next?: Promise<KeptPage | null>;
 }
 
 /** A request whose answer may be kept for other visitors. */
@@ -43,23 +46,60 @@ const maxAge = 5_000;
 const maxPages = 500;
 const pages = new Map<string, KeptPage>();
 let listening = false;
-/** Counts changes seen: a page rendered across a change may show the time before it. */
-let generation = 0;
+/** What changed while a page was rendered: it may show the time before that. */
+const rendering = new Set<Set<string>>();
 
 /** A listener that answers with kept pages, and lets `render` answer the rest. */
 export function keepingPages(render: RequestListener): RequestListener {
 	return (request, response) => {
 		const key = visitorsKey(request);
 		if (key === null) return render(request, response);
-		const page = findPage(key);
-		if (page) return answerPage(page, request, response);
-		const since = generation;
-		(request as KeepableRequest).keep = holdAnswer(request, response, (body, streams) =>
-			keepPage(key, body, response, streams, since)
+		const page = listening ? pages.get(key) : undefined;
+		if (!page) return renderToKeep(key, render, request, response);
+		if (Date.now() - page.at <= maxAge) return answerPage(page, request, response);
+		if (!page.next) {
+			const { promise, resolve } = Promise.withResolvers<KeptPage | null>();
+			page.next = promise;
+			return renderToKeep(key, render, request, response, resolve);
+		}
+		// many ask the moment a page is too old: one of them has it rendered
+		void page.next.then((next) =>
+			next ? answerPage(next, request, response) : renderToKeep(key, render, request, response)
 		);
-		render(request, response);
 	};
 }
+
+/** @param done told the page when it is kept, null when it is not */
+function renderToKeep(
+	key: string,
+	render: RequestListener,
+	request: IncomingMessage,
+	response: ServerResponse,
+	done?: (page: KeptPage | null) => void
+): void {
+	const changed = new Set<string>();
+	rendering.add(changed);
+	(request as KeepableRequest).keep = holdAnswer(request, response, async (body, streams) => {
+		const page = await makePage(body, response, streams);
+		const missed = !rendering.has(changed);
+		if (!listening || missed || isTouched(page, changed)) return page;
+		if (pages.size >= maxPages) pages.delete(pages.keys().next().value ?? '');
+		pages.set(key, page);
+		done?.(page);
+		return page;
+	});
+	response.once('close', () => {
+		rendering.delete(changed);
+		if (!done) return;
+		done(null);
+		// a page that is kept no more has no successors either
+		if ((pages.get(key)?.at ?? 0) < Date.now() - maxAge) pages.delete(key);
+	});
+	render(request, response);
+}
+
+const isTouched = ({ streams }: KeptPage, changed: ReadonlySet<string>) =>
+	streams.includes('*') ? changed.size > 0 : streams.some((stream) => changed.has(stream));
 
 /** What a page is kept under; null for whoever has a session, and for what is no page. */
 function visitorsKey(request: IncomingMessage): string | null {
@@ -69,16 +109,6 @@ function visitorsKey(request: IncomingMessage): string | null {
 	if (cookie.includes('vliegwiel-session')) return null;
 	const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie)?.[1] ?? '';
 	return `${theme} ${url}`;
-}
-
-function findPage(key: string): KeptPage | undefined {
-	if (!listening) return undefined;
-	const page = pages.get(key);
-	if (page && Date.now() - page.at > maxAge) {
-		pages.delete(key);
-		return undefined;
-	}
-	return page;
 }
 
 /** The answer for one request: 304 where the browser has the page already. */
@@ -123,13 +153,10 @@ function holdAnswer(
 	};
 }
 
-/** @param since the generation from before it was rendered */
-async function keepPage(
-	key: string,
+async function makePage(
 	body: Buffer,
 	response: ServerResponse,
-	streams: readonly string[],
-	since: number
+	streams: readonly string[]
 ): Promise<KeptPage> {
 	const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 	response.removeHeader('content-length');
@@ -140,7 +167,7 @@ async function keepPage(
 		'cache-control': 'public, max-age=0, must-revalidate'
 	};
 	const zipped = await promisify(gzip)(body);
-	const page: KeptPage = {
+	return {
 		body,
 		zipped,
 		headers,
@@ -150,17 +177,13 @@ async function keepPage(
 		streams,
 		at: Date.now()
 	};
-	if (listening && since === generation) {
-		if (pages.size >= maxPages) pages.delete(pages.keys().next().value ?? '');
-		pages.set(key, page);
-	}
-	return page;
 }
 
+/** Told of every change: pages that show it are rendered again for who asks next. */
 function drop(stream: string): void {
-	generation++;
-	for (const [key, page] of pages) {
-		if (page.streams.includes('*') || page.streams.includes(stream)) pages.delete(key);
+	for (const changed of rendering) changed.add(stream);
+	for (const page of pages.values()) {
+		if (page.streams.includes('*') || page.streams.includes(stream)) page.at = 0;
 	}
 }
 

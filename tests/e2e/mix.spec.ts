@@ -57,7 +57,14 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await expect(gijs.getByText('Nu hier: Carlijn')).toBeVisible({ timeout: 20_000 });
 	for (const page of [noor, gijs]) await page.locator('li[id^=row-] summary').nth(2).press('Enter');
 	const last = (page: typeof noor) => page.locator('li[id^=row-]').nth(2);
+	const also = await as(browser, 'carlijn', here);
+	await also.locator('li[id^=row-] summary').nth(2).press('Enter');
+	await expect(also.getByText('live', { exact: true })).toBeVisible();
 	await last(noor).locator('[name=share]').fill('10');
+	// others see who writes where; to oneself another tab is nobody else
+	await expect(gijs.getByText(/^Carlijn.* schrijft hier/)).toBeVisible();
+	await expect(also.getByText('schrijft hier')).toHaveCount(0);
+	await also.close();
 	// what one types while the other changes the same row stays under one's fingers
 	await last(gijs).locator('[name=name]').press('End');
 	await last(gijs).locator('[name=name]').pressSequentially(' over maten', { delay: 100 });
@@ -66,10 +73,10 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 		await expect(last(page).locator('[name=name]')).toHaveValue('Filmpjes over maten');
 	}
 	await noor.getByLabel('Vak of leergebied').selectOption('Rekenen en wiskunde');
-	await last(gijs).getByRole('checkbox', { name: 'Meten en meetkunde' }).check();
-	await expect(
-		noor.getByRole('row', { name: /^Meten en meetkunde Filmpjes over maten/ })
-	).toBeVisible();
+	await last(gijs)
+		.getByRole('checkbox', { name: '11. De leerling toont inzicht bij het handelen' })
+		.check();
+	await expect(noor.getByRole('row', { name: /^11\. .* Filmpjes over maten/ })).toBeVisible();
 	await expect(noor.getByRole('img', { name: 'Verdeling van de lestijd per soort' })).toBeVisible();
 
 	// moved and copied by buttons, from the keyboard

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Definitions } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
 import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
-import { root } from '../services.ts';
 import { loadBoards } from './boards.ts';
-import { day, startRun, version, writeField } from './runs.ts';
+import { day, definitions, startRun, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
-
-const definitions = new Definitions(
-	['groeikompas', 'kwaliteitsmodel'].map((name): unknown =>
-		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
-	)
-);
 
 /** Who gave which answer, so that it adds up to the counts: the lowest come first. */
 const levelsOf = (counts: readonly number[]): number[] =>

@@ -1,9 +1,19 @@
 /** Runs of instruments and what stands in them, for every part of the loader that has some. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Definitions } from '../../lib/instruments/definition.ts';
 import type { Instrument } from '../../lib/instruments/definition.ts';
+import { root } from '../services.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-export const version = '2026.1';
+const version = '2026.1';
+
+export const definitions = new Definitions(
+	['groeikompas', 'kwaliteitsmodel', 'leermiddelenmix'].map((name): unknown =>
+		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
+	)
+);
 
 export const day = (days: number) =>
 	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -31,7 +31,7 @@ const keysOf = (list: readonly { key: string }[]) => list.map(({ key }) => key);
 
 /** What may stand in a row of a mix. */
 function rowFieldsOf(definition: Mix): Record<RowField, FieldKind> {
-	const goals = Object.values(definition.domains).flat();
+	const goals = definition.goals.subjects.flatMap((subject) => subject.goals.map(({ id }) => id));
 	return {
 		name: form((value) => value.length <= 200 && !value.includes('\n')),
 		kind: choice(keysOf(definition.kinds)),
@@ -95,7 +95,7 @@ export function fieldsOf(
 			return policyFields(definition);
 		case 'leermiddelenmix':
 			return new Map<string, FieldKind>([
-				['mix:subject', choice(Object.keys(definition.domains))],
+				['mix:subject', choice(definition.goals.subjects.map(({ name }) => name))],
 				['mix:level', choice(mixLevels().map(({ code }) => code))],
 				['mix:year', choice(mixYears)],
 				['mix:pupils', form((value) => /^\d{1,5}$/.test(value))],

@@ -88,7 +88,7 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await noor.getByRole('button', { name: 'Neem over van ‘Nu’' }).press('Enter');
 	await expect(noor.locator('li[id^=row-]')).toHaveCount(3);
 	await expect(gijs.getByRole('columnheader', { name: 'Gewenst' }).first()).toBeVisible();
-	await noor.locator('details.pillar summary').first().press('Enter');
+	await noor.locator('summary').filter({ hasText: 'Visie' }).press('Enter');
 	for (const question of [1, 2, 3])
 		await noor
 			.locator(`form:has([value="balance:visie.${question}"]) [value=no]`)

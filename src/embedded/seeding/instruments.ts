@@ -3,7 +3,7 @@ import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { loadBoards } from './boards.ts';
-import { day, definitions, startRun, writeField } from './runs.ts';
+import { day, definitions, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 

@@ -7,7 +7,7 @@ import { root } from '../services.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-const version = '2026.1';
+export const version = '2026.1';
 
 export const definitions = new Definitions(
 	['groeikompas', 'kwaliteitsmodel', 'leermiddelenmix'].map((name): unknown =>

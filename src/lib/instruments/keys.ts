@@ -1,7 +1,8 @@
 /** Which fields a team may write together, by instrument; any other key is no field of ours. */
 import { isLicenceCode } from '../materials/licence.ts';
 import type { Definition, Mix, Policy } from './definition.ts';
-import { designLicences, noteKey } from './design.ts';
+import { designLicences } from './design-licence.ts';
+import { noteKey } from './design.ts';
 import { isDay, readGoals, readNumber } from './mix.ts';
 import type { RowField } from './mix.ts';
 import { balanceAnswers, balanceKey } from './mix-balance.ts';

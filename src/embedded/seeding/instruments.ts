@@ -11,6 +11,16 @@ import type { Seeding } from './rows.ts';
 const levelsOf = (counts: readonly number[]): number[] =>
 	counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1));
 
+/** What the second reviewer saw of a criterion. */
+function otherView(code: string, place: number): { score: number; evidence: string } {
+	const { differs, others, scores, texts } = review;
+	if (code === differs.code) return { score: differs.score, evidence: differs.text };
+	const score = scores[code];
+	return score
+		? { score, evidence: texts[code] ?? '' }
+		: { score: 2, evidence: others[place % others.length] ?? '' };
+}
+
 /** A round whose answers were counted. */
 async function fillRound(
 	seeding: Seeding,
@@ -153,17 +163,16 @@ async function loadReview(seeding: Seeding): Promise<void> {
 			person_id: must(people, person),
 			role: at === 0 ? 'facilitator' : 'member'
 		});
-		for (const { code } of criteria) {
+		for (const [place, { code }] of criteria.entries()) {
 			const score = review.scores[code] ?? 2;
-			const text = review.texts[code] ?? review.other;
+			const text = review.texts[code] ?? '';
 			outcome[code] = { score, text };
 			await insert(client, 'public.review_scores', {
 				run_id: run,
 				reviewer: at + 1,
 				person_id: must(people, person),
 				code,
-				score: at === 1 && code === '1.6' ? 3 : score,
-				evidence: text
+				...(at === 0 ? { score, evidence: text } : otherView(code, place))
 			});
 		}
 	}

@@ -140,15 +140,19 @@ export function mixReport(mix: MixPage): Report {
 	}
 	if (lists.length > 0 && goals.length > 0) {
 		const covered = lists.map(({ rows }) => coverageOf(goals, rows));
-		parts.push(heading(m.instruments_mix_gaps()), text(goalListWords(definition)), {
-			kind: 'table',
-			caption: m.instruments_mix_gaps_table(),
-			head: [m.instruments_mix_goal(), ...lists.map(({ scenario }) => scenarioWords[scenario]())],
-			rows: goals.map((goal, at) => [
-				`${goal.number}. ${goal.text}`,
-				...covered.map((list) => list[at]?.rows.join(', ') || m.instruments_mix_gap())
-			])
-		});
+		parts.push(
+			heading(m.instruments_mix_gaps()),
+			text(`${goalListWords(definition)} ${definition.goals.text}`),
+			{
+				kind: 'table',
+				caption: m.instruments_mix_gaps_table(),
+				head: [m.instruments_mix_goal(), ...lists.map(({ scenario }) => scenarioWords[scenario]())],
+				rows: goals.map((goal, at) => [
+					`${goal.number}. ${goal.text}`,
+					...covered.map((list) => list[at]?.rows.join(', ') || m.instruments_mix_gap())
+				])
+			}
+		);
 	}
 	const pillars = balanceOf(definition, value).filter(({ points }) => points !== null);
 	if (pillars.length > 0) {

@@ -38,8 +38,8 @@ export const balanceWords: Record<BalanceAnswer, () => string> = {
 
 /** Which list gaps are counted against, and which edition of it. */
 export function goalListWords({ goals }: Pick<Mix, 'goals'>): string {
-	const { name, version, date, status, text } = goals;
-	return `${m.instruments_mix_goals_list({ name, version, date: formatDate(date), status })} ${text}`;
+	const { name, version, date, status } = goals;
+	return m.instruments_mix_goals_list({ name, version, date: formatDate(date), status });
 }
 
 /** Whether the shares make up the lesson time, as a sentence. */

@@ -1,5 +1,8 @@
 /** Teams of the demo community and what they filled in. */
 
+/** Posts in the order they were written. */
+export type SeedTalk = { by: string; body: string; hoursAgo: number }[];
+
 export interface SeedRound {
 	title: string;
 	days: number;
@@ -243,6 +246,23 @@ export const review = {
 	} as Record<string, string>,
 	/** Where the other reviewer saw something else. */
 	differs: { code: '1.6', score: 3, text: 'Het hele programma staat op de laatste werkkaart.' },
+	talk: [
+		{
+			by: 'jelle',
+			body: 'Op de laatste werkkaart staat het hele programma. Dat is toch een antwoordmodel?',
+			hoursAgo: 250
+		},
+		{
+			by: 'willemijn',
+			body: 'Dat ziet een leerling pas aan het eind. Onderweg weet die niet of de teller goed telt.',
+			hoursAgo: 240
+		},
+		{
+			by: 'jelle',
+			body: 'Klopt, in mijn groep liepen ze daar vast. Onvoldoende dan, met de tip om na elke stap te tonen wat je moet zien.',
+			hoursAgo: 238
+		}
+	] as SeedTalk,
 	/** For the rest the other one looked in other places. */
 	others: [
 		'Gezien in de les zelf.',

@@ -1,5 +1,6 @@
 /** Mixes of the demo teams: what they use now, what they wish, and what one school shows to others. */
 import type { RowField, Scenario } from '../../lib/instruments/mix.ts';
+import type { SeedTalk } from './instruments.ts';
 
 export interface SeedRow {
 	scenario: Scenario;
@@ -9,7 +10,7 @@ export interface SeedRow {
 	texts: Partial<Record<RowField, string>>;
 	/** Who looks after it. */
 	owner?: string;
-	talk?: { by: string; body: string; hoursAgo: number }[];
+	talk?: SeedTalk;
 }
 
 export interface SeedMix {

@@ -3,7 +3,7 @@ import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
 import { loadBoards } from './boards.ts';
-import { day, definitions, startRun, version, writeField } from './runs.ts';
+import { day, definitions, loadTalk, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
@@ -180,6 +180,9 @@ async function loadReview(seeding: Seeding): Promise<void> {
 		await writeField(seeding, run, `agreed:${code}`, String(score), first);
 		await writeField(seeding, run, `text:${code}`, text, first);
 	}
+	const { name = '' } = criteria.find(({ code }) => code === review.differs.code) ?? {};
+	const about = `Waar zien we het anders? ${review.differs.code} ${name}`;
+	await loadTalk(seeding, run, `criterion:${review.differs.code}`, about, review.talk);
 	await insert(client, 'public.quality_passports', {
 		material_id: material,
 		material_version: reviewed,

@@ -2,39 +2,11 @@ import type { InstrumentSector } from '../../lib/instruments/definition.ts';
 import { goalsOf } from '../../lib/instruments/mix-place.ts';
 import { rowFields } from '../../lib/instruments/mix.ts';
 import type { RowTexts } from '../../lib/instruments/mix.ts';
-import { MARKDOWN_VERSION, renderMarkdown } from '../../lib/server/markdown.ts';
-import { env } from '../../environment.ts';
 import { mixes } from '../seed/mixes.ts';
 import type { SeedMix, SeedRow } from '../seed/mixes.ts';
-import { definitions, startRun, writeField } from './runs.ts';
+import { definitions, loadTalk, startRun, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
-
-async function loadTalk(seeding: Seeding, run: number, row: number, seed: SeedRow): Promise<void> {
-	const { client, people } = seeding;
-	const talk = seed.talk ?? [];
-	const [first, last] = [talk[0], talk.at(-1)];
-	if (!first || !last) return;
-	const thread_id = await insertId(client, 'public.threads', {
-		run_id: run,
-		run_spot: `row:${row}`,
-		title: seed.texts.name,
-		author_id: must(people, first.by),
-		created_at: daysAgo(0, -first.hoursAgo),
-		last_post_at: daysAgo(0, -last.hoursAgo),
-		last_number: talk.length
-	});
-	for (const [at, { by, body, hoursAgo }] of talk.entries())
-		await insert(client, 'public.posts', {
-			thread_id,
-			number: at + 1,
-			author_id: must(people, by),
-			body,
-			body_html: renderMarkdown(body, { origin: env.ORIGIN }).html,
-			renderer: MARKDOWN_VERSION,
-			created_at: daysAgo(0, -hoursAgo)
-		});
-}
 
 /** The texts of a row as they are stored: goals by their id instead of their number. */
 function storedTexts(
@@ -89,7 +61,7 @@ async function loadMix(seeding: Seeding, seed: SeedMix): Promise<void> {
 				field === 'owner' ? owner : (texts[field] ?? ''),
 				by(at)
 			);
-		await loadTalk(seeding, run, row, seedRow);
+		await loadTalk(seeding, run, `row:${row}`, seedRow.texts.name ?? '', seedRow.talk ?? []);
 	}
 	for (const [part, answers] of Object.entries(seed.balance ?? {}))
 		for (const [at, answer] of answers.entries())

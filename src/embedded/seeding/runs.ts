@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Definitions } from '../../lib/instruments/definition.ts';
 import type { Instrument } from '../../lib/instruments/definition.ts';
+import { MARKDOWN_VERSION, renderMarkdown } from '../../lib/server/markdown.ts';
+import { env } from '../../environment.ts';
+import type { SeedTalk } from '../seed/instruments.ts';
 import { root } from '../services.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
@@ -57,4 +60,35 @@ export async function writeField(
 		...written,
 		written_by: must(people, by)
 	});
+}
+
+/** The talk of a team about a place in its run; none when nobody said anything. */
+export async function loadTalk(
+	{ client, people }: Seeding,
+	run_id: number,
+	run_spot: string,
+	title: string,
+	talk: SeedTalk
+): Promise<void> {
+	const [first, last] = [talk[0], talk.at(-1)];
+	if (!first || !last) return;
+	const thread_id = await insertId(client, 'public.threads', {
+		run_id,
+		run_spot,
+		title,
+		author_id: must(people, first.by),
+		created_at: daysAgo(0, -first.hoursAgo),
+		last_post_at: daysAgo(0, -last.hoursAgo),
+		last_number: talk.length
+	});
+	for (const [at, { by, body, hoursAgo }] of talk.entries())
+		await insert(client, 'public.posts', {
+			thread_id,
+			number: at + 1,
+			author_id: must(people, by),
+			body,
+			body_html: renderMarkdown(body, { origin: env.ORIGIN }).html,
+			renderer: MARKDOWN_VERSION,
+			created_at: daysAgo(0, -hoursAgo)
+		});
 }

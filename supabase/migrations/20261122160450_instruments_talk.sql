@@ -11,7 +11,7 @@ alter table public.threads add constraint threads_place check (case
 	else community_id is not null or (num_nonnulls(material_id, event_id) > 0 and visibility = 'public') end);
 alter table public.threads add constraint threads_spot check ((run_id is null) = (run_spot is null));
 
--- by its name after thread_placed, which thinks that what has no community is for everyone
+-- By its name after thread_placed, which thinks that what has no community is for everyone
 create function private.thread_placed_in_run() returns trigger
 language plpgsql security definer set search_path = ''
 as $$

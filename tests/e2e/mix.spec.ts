@@ -53,6 +53,8 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	const noor = await as(browser, 'carlijn', here);
 	const gijs = await as(browser, 'gijs', new URL(link).pathname);
 	await gijs.getByRole('button', { name: 'Ik doe mee' }).click();
+	// going away sooner would take the request with it
+	await gijs.waitForURL((url) => !url.pathname.includes('meedoen'));
 	await gijs.goto(here);
 	await expect(gijs.getByText('Nu hier: Carlijn')).toBeVisible({ timeout: 20_000 });
 	for (const page of [noor, gijs]) await page.locator('li[id^=row-] summary').nth(2).press('Enter');

@@ -353,6 +353,18 @@ $$;
 create trigger post_made after insert on public.posts
 	for each row execute function private.post_made();
 
+-- Whether somebody, who need not be the viewer, may read a thread.
+create function private.may_read_thread(thread bigint, person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.threads t
+		where t.id = thread and (t.visibility = 'public' or exists (
+			select from public.memberships m where m.community_id = t.community_id and m.person_id = person)));
+end
+$$;
+
 -- Ties people who are mentioned and files of the writer to a post; whoever may not read it is left out.
 create function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
 language plpgsql set search_path = ''
@@ -362,8 +374,7 @@ begin
 		insert into public.mentions (post_id, person_id)
 		select p.id, a.id from public.posts p, public.profiles a
 		where p.id = post and a.id = any (people) and a.erased_at is null
-			and (p.visibility = 'public' or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
+			and private.may_read_thread(p.thread_id, a.id)
 		on conflict do nothing;
 	end if;
 	if cardinality(given_files) > 0 then

@@ -31,6 +31,7 @@ grant execute on function
 	private.can_start_thread(bigint, bigint, bigint), private.can_read_stream(text),
 	private.can_handle_report(bigint), private.openness_of(text, boolean), private.words_of(text[])
 to anon, authenticated;
+grant execute on function private.may_read_thread(bigint, uuid) to authenticated;
 
 -- Acts that check for themselves.
 grant execute on function

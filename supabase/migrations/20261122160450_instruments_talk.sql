@@ -11,24 +11,17 @@ alter table public.threads add constraint threads_place check (case
 	else community_id is not null or (num_nonnulls(material_id, event_id) > 0 and visibility = 'public') end);
 alter table public.threads add constraint threads_spot check ((run_id is null) = (run_spot is null));
 
-create or replace function private.thread_placed() returns trigger
+-- By its name after thread_placed, which thinks that what has no community is for everyone
+create function private.thread_placed_in_run() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.run_id is not null then
-		new.visibility := 'members';
-	elsif new.community_id is null then
-		new.visibility := 'public';
-	else
-		select case when c.discussion = 'public' and c.state <> 'draft' then 'public' else 'members' end into new.visibility
-		from public.communities c where c.id = new.community_id;
-	end if;
-	if tg_op = 'INSERT' and new.material_id is not null then
-		select version into new.material_version from public.materials where id = new.material_id;
-	end if;
+	new.visibility := 'members';
 	return new;
 end
 $$;
+create trigger thread_placed_in_run before insert or update of community_id, run_id on public.threads
+	for each row when (new.run_id is not null) execute function private.thread_placed_in_run();
 
 -- Predicates ------------------------------------------------------------------------------------------
 
@@ -99,23 +92,15 @@ create policy "talk of one's team about its run" on public.threads
 create policy "posts in the talk of one's team" on public.posts
 	for select to authenticated using (visibility = 'members' and community_id is null and private.can_read_thread(thread_id));
 
--- Ties people who are mentioned and files of the writer to a post; whoever may not read it is left out.
-create or replace function public.tie_to_post(post bigint, people uuid[], given_files bigint[]) returns void
-language plpgsql set search_path = ''
+create or replace function private.may_read_thread(thread bigint, person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	if cardinality(people) > 0 then
-		insert into public.mentions (post_id, person_id)
-		select p.id, a.id from public.posts p, public.profiles a
-		where p.id = post and a.id = any (people) and a.erased_at is null
-			and (p.visibility = 'public' or private.in_talk_team(p.thread_id, a.id) or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = a.id))
-		on conflict do nothing;
-	end if;
-	if cardinality(given_files) > 0 then
-		update public.files set post_id = post
-		where id = any (given_files) and owner_id = auth.uid() and post_id is null and material_id is null;
-	end if;
+	return exists (
+		select from public.threads t
+		where t.id = thread and (t.visibility = 'public'
+			or exists (select from public.memberships m where m.community_id = t.community_id and m.person_id = person)
+			or (t.run_id is not null and private.in_talk_team(t.id, person))));
 end
 $$;
 

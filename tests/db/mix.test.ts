@@ -2,10 +2,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
+import { definitions } from '../../src/lib/instruments/definitions.server.ts';
 import { listFields } from '../../src/lib/instruments/fields.server.ts';
 import { copyScenario, copyShared, rowsOf } from '../../src/lib/instruments/mix-copy.server.ts';
 import { importTable } from '../../src/lib/instruments/mix-import.server.ts';
 import { addTyped } from '../../src/lib/instruments/mix-material.server.ts';
+import { goalsOf } from '../../src/lib/instruments/mix-place.ts';
 import {
 	countUses,
 	findShared,
@@ -80,6 +82,11 @@ const makeMaterial = (by: Member, isPublic: boolean) =>
 		 values ('Kassabon', 'link', 'https://maken.wikiwijs.nl/1', $1, $2, 'cc-by-40') returning id`,
 		[by.id, isPublic]
 	);
+/** Kerndoel 8 of Nederlands in primary education. */
+const literature = goalsOf(definitions.get('leermiddelenmix'), {
+	...{ sector: 'po', subject: 'Nederlands' },
+	...{ level: '', year: '' }
+}).find(({ number }) => number === '8')?.id as string;
 const hint = (work: Promise<unknown>) =>
 	work.then(
 		() => 'it worked',
@@ -190,7 +197,7 @@ test('others see exactly what was shared: no people, no talk, nothing of later, 
 					name: 'Taalboek',
 					kind: 'methode',
 					share: '60',
-					goals: 'Lezen',
+					goals: literature,
 					cost: '30',
 					review: 'own',
 					review_on: '2027-01-01',
@@ -214,7 +221,14 @@ test('others see exactly what was shared: no people, no talk, nothing of later, 
 	const shared = await reader.db((trx) => findShared(trx, run));
 	expect(shared).toMatchObject({ school: 'De Mix', subject: 'Nederlands', scenario: 'now' });
 	expect(shared?.rows).toEqual([
-		{ material: null, name: 'Taalboek', kind: 'methode', share: '60', goals: 'Lezen', cost: '30' },
+		{
+			material: null,
+			name: 'Taalboek',
+			kind: 'methode',
+			share: '60',
+			goals: literature,
+			cost: '30'
+		},
 		{ material: null, kind: 'open', share: '20' },
 		{ material: open, name: 'Kassabon', kind: 'open', share: '20', licence: 'cc-by-40' }
 	]);
@@ -287,7 +301,7 @@ test('a table comes in whole or not at all', async () => {
 		errors: { csv: expect.stringContaining('1') as string }
 	});
 	expect(await names(sanne, run, 'now')).toEqual([]);
-	await bring('naam;soort;lestijd;doelen\nBoek;methode;70;Getallen\n=1+1;open;30;');
+	await bring('naam;soort;lestijd;doelen\nBoek;methode;70;10, 12\n=1+1;open;30;');
 	expect(await names(sanne, run, 'now')).toEqual(['Boek', '=1+1']);
 });
 

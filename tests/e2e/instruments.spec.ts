@@ -167,6 +167,7 @@ test('two reviewers score alone, compare and publish a passport that everyone re
 
 	// a score without evidence is not sent
 	await score(peter, '2', 'Gezien op het eerste blad');
+	await peter.locator('[name="now.2.1"][value="1"]').check({ force: true });
 	await peter.locator('textarea[name="note.2.1"]').fill('');
 	await peter.getByRole('button', { name: 'Verstuur mijn scores' }).click();
 	await expect(peter.getByRole('alert')).toContainText('2.1');
@@ -178,6 +179,17 @@ test('two reviewers score alone, compare and publish a passport that everyone re
 	await expect(inge.getByRole('heading', { name: 'Samen vergelijken' })).toBeVisible();
 	await expect(peter.getByText('Heel duidelijk').first()).toBeVisible();
 	await expectAccessible(peter);
+
+	// two levels apart: they talk about it, among themselves
+	await inge.getByRole('link', { name: /^Begin er een gesprek over ?: 2\.1/ }).click();
+	await inge.getByLabel('Eerste bericht').fill('De bronnen staan op het laatste blad');
+	await inge.getByRole('button', { name: 'Plaats' }).click();
+	await expect(inge.getByRole('article')).toContainText('De bronnen staan');
+	const talk = new URL(inge.url()).pathname;
+	const stranger = await as(browser, 'bram', talk);
+	await expect(stranger.getByText('De bronnen staan')).toHaveCount(0);
+	await expect(peter.getByRole('link', { name: /^Lees het gesprek \(1\) ?: 2\.1/ })).toBeVisible();
+	await inge.goto(review);
 
 	// nothing is published before everything is agreed
 	await peter.getByRole('button', { name: 'Publiceer het kwaliteitspaspoort' }).click();

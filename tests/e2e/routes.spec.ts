@@ -491,6 +491,11 @@ const places: Record<string, Place[]> = {
 			route: 'instruments/reviews/[id=number]',
 			path: '/instruments/reviews/:id',
 			id: run('kwaliteitsmodel')
+		},
+		{
+			route: 'instruments/reviews/[id=number]/talk/[criterion]',
+			path: '/instruments/reviews/:id/talk/1.6',
+			id: run('kwaliteitsmodel')
 		}
 	],
 	wim: [

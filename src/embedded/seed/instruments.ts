@@ -1,5 +1,8 @@
 /** Teams of the demo community and what they filled in. */
 
+/** Posts in the order they were written. */
+export type SeedTalk = { by: string; body: string; hoursAgo: number }[];
+
 export interface SeedRound {
 	title: string;
 	days: number;
@@ -211,15 +214,62 @@ export const review = {
 		1 | 2 | 3
 	>,
 	texts: {
+		'1.1': 'Twee leerdoelen op de eerste dia, met een zin hoe je ze nagaat.',
+		'1.2': 'De opdracht en de vraag aan het eind gaan allebei over tellen met een sensor.',
 		'1.3': 'Bij elke stap staat een schermafbeelding en wat je moet zien.',
+		'1.4': 'Begint met: wat weet je nog van les 9 over voorwaarden?',
+		'1.5': 'Een basisopdracht, een uitbreiding en een kapot programma om te maken.',
 		'1.6': 'Er is nog geen antwoordmodel: een leerling weet niet of de code klopt.',
 		'1.7': 'Drie routes naar hetzelfde doel, met een tip wanneer je welke kiest.',
+		'1.8': 'Halverwege laat elk tweetal de teller aan een ander tweetal zien.',
+		'1.9': 'De laatste vijf minuten: wat zou je anders bouwen?',
+		'1.10': 'De handleiding verwijst naar samen programmeren in tweetallen.',
+		'2.1': 'De uitleg van de sensor klopt; de bron staat eronder.',
+		'2.2': 'Genoemd: ontwerpen en maken, bij digitale geletterdheid.',
+		'2.3': 'Eerst meten, dan tellen, dan tonen.',
+		'2.4': 'Sensor, drempel en teller betekenen overal hetzelfde.',
+		'2.5': 'Korte zinnen; moeilijke woorden staan in een lijstje.',
+		'2.6': 'De voorbeelden gaan over rennen, rollen en wandelen.',
+		'2.7': 'De leerlingen tellen hun eigen route naar school.',
+		'2.8': 'De grafiek van de stappen komt terug bij rekenen.',
 		'2.9': 'Leerlingen tellen echte stappen op het plein.',
 		'3.1': 'De schermafbeeldingen hebben geen beschrijving.',
+		'3.2': 'Elke stap heeft een nummer en staat op een eigen dia.',
+		'3.3': 'Werkt in de browser, zonder account.',
+		'3.4': 'CC BY-SA, en bij elke foto staat van wie die is.',
 		'3.5': 'Alle onderdelen zijn los te bewerken.',
-		'3.7': 'Tijd en spullen staan per les op het docentblad.'
+		'3.6': 'Titel, vak, groep, trefwoorden en licentie zijn ingevuld.',
+		'3.7': 'Tijd en spullen staan per les op het docentblad.',
+		'3.8': 'De kaarten zijn op A5 te printen.',
+		'3.9': 'Tip voor groep 6: begin met een teller met knoppen.',
+		'3.10': 'Onderaan staat wie het bijhoudt, en tot wanneer.'
 	} as Record<string, string>,
-	other: 'Gezien in de les en in het docentblad; in orde.'
+	/** Where the other reviewer saw something else. */
+	differs: { code: '1.6', score: 3, text: 'Het hele programma staat op de laatste werkkaart.' },
+	talk: [
+		{
+			by: 'jelle',
+			body: 'Op de laatste werkkaart staat het hele programma. Dat is toch een antwoordmodel?',
+			hoursAgo: 250
+		},
+		{
+			by: 'willemijn',
+			body: 'Dat ziet een leerling pas aan het eind. Onderweg weet die niet of de teller goed telt.',
+			hoursAgo: 240
+		},
+		{
+			by: 'jelle',
+			body: 'Klopt, in mijn groep liepen ze daar vast. Onvoldoende dan, met de tip om na elke stap te tonen wat je moet zien.',
+			hoursAgo: 238
+		}
+	] as SeedTalk,
+	/** For the rest the other one looked in other places. */
+	others: [
+		'Gezien in de les zelf.',
+		'Staat op het docentblad.',
+		'Zelf uitgeprobeerd met twee micro:bits.',
+		'Terug te vinden op de werkkaart.'
+	]
 };
 
 export const helpers = [

@@ -1,14 +1,16 @@
 /** Mixes of the demo teams: what they use now, what they wish, and what one school shows to others. */
 import type { RowField, Scenario } from '../../lib/instruments/mix.ts';
+import type { SeedTalk } from './instruments.ts';
 
 export interface SeedRow {
 	scenario: Scenario;
 	/** key of a material of the demo */
 	material?: string;
+	/** Goals by their number in the definition's list. */
 	texts: Partial<Record<RowField, string>>;
 	/** Who looks after it. */
 	owner?: string;
-	talk?: { by: string; body: string; hoursAgo: number }[];
+	talk?: SeedTalk;
 }
 
 export interface SeedMix {
@@ -45,7 +47,7 @@ export const mixes: SeedMix[] = [
 					...method,
 					use: 'volledig',
 					share: '65',
-					goals: 'Getallen\nVerhoudingen\nMeten en meetkunde',
+					goals: '10 11 12 13 15',
 					licence: 'yes',
 					review: 'none',
 					review_on: '2027-05-01'
@@ -75,7 +77,7 @@ export const mixes: SeedMix[] = [
 					...trainer,
 					use: 'aanvulling',
 					share: '20',
-					goals: 'Getallen\nVerhoudingen',
+					goals: '10',
 					licence: 'yes',
 					review: 'own',
 					review_on: '2027-03-15'
@@ -89,12 +91,12 @@ export const mixes: SeedMix[] = [
 					...receipt,
 					use: 'vervanging',
 					share: '10',
-					goals: 'Verhoudingen',
+					goals: '10 17',
 					review: 'model'
 				},
 				owner: 'joost'
 			},
-			{ scenario: 'now', texts: { ...film, use: 'aanvulling', share: '5', goals: 'Getallen' } },
+			{ scenario: 'now', texts: { ...film, use: 'aanvulling', share: '5', goals: '10 13' } },
 			{
 				scenario: 'wish',
 				texts: {
@@ -103,7 +105,7 @@ export const mixes: SeedMix[] = [
 					cost: '16.00',
 					use: 'aanvulling',
 					share: '35',
-					goals: 'Getallen\nMeten en meetkunde',
+					goals: '10 11 13 15',
 					licence: 'yes'
 				},
 				owner: 'sanne'
@@ -115,7 +117,7 @@ export const mixes: SeedMix[] = [
 					...receipt,
 					use: 'vervanging',
 					share: '20',
-					goals: 'Verhoudingen',
+					goals: '10 17',
 					review: 'model'
 				},
 				owner: 'joost'
@@ -128,7 +130,7 @@ export const mixes: SeedMix[] = [
 					kind: 'open',
 					use: 'aanvulling',
 					share: '15',
-					goals: 'Verhoudingen\nVerbanden en gegevens',
+					goals: '10 12 14',
 					cost: '0',
 					licence: 'cc-by-40'
 				},
@@ -136,12 +138,12 @@ export const mixes: SeedMix[] = [
 			},
 			{
 				scenario: 'wish',
-				texts: { ...film, use: 'vervanging', share: '15', goals: 'Getallen' },
+				texts: { ...film, use: 'vervanging', share: '15', goals: '10 13' },
 				owner: 'ruben'
 			},
 			{
 				scenario: 'wish',
-				texts: { ...trainer, use: 'aanvulling', share: '10', goals: 'Getallen', licence: 'yes' },
+				texts: { ...trainer, use: 'aanvulling', share: '10', goals: '10', licence: 'yes' },
 				owner: 'mehmet'
 			}
 		],
@@ -167,7 +169,7 @@ export const mixes: SeedMix[] = [
 					kind: 'open',
 					use: 'volledig',
 					share: '50',
-					goals: 'Stoffen en energie\nTechniek',
+					goals: '29 30',
 					cost: '0',
 					licence: 'cc-by-40',
 					review: 'own'
@@ -181,7 +183,7 @@ export const mixes: SeedMix[] = [
 					kind: 'eigen',
 					use: 'aanvulling',
 					share: '25',
-					goals: 'Natuur en leven\nAarde en duurzaamheid',
+					goals: '31 32',
 					cost: '3.50'
 				},
 				owner: 'baukje'
@@ -193,7 +195,7 @@ export const mixes: SeedMix[] = [
 					kind: 'overig_vrij',
 					use: 'actueel',
 					share: '10',
-					goals: 'Natuur en leven',
+					goals: '31',
 					cost: '0',
 					licence: 'yes'
 				},
@@ -206,7 +208,7 @@ export const mixes: SeedMix[] = [
 					kind: 'methode',
 					use: 'aanvulling',
 					share: '15',
-					goals: 'Aarde en duurzaamheid',
+					goals: '32',
 					cost: '11.90',
 					licence: 'yes'
 				},

@@ -1,25 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Definitions } from '../../lib/instruments/definition.ts';
 import { criteriaOf } from '../../lib/instruments/quality.ts';
 import { boardTeams } from '../seed/boards.ts';
 import { helpers, review, teams } from '../seed/instruments.ts';
 import type { SeedRound, SeedTeam } from '../seed/instruments.ts';
-import { root } from '../services.ts';
 import { loadBoards } from './boards.ts';
-import { day, startRun, version, writeField } from './runs.ts';
+import { day, definitions, loadTalk, startRun, version, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
-
-const definitions = new Definitions(
-	['groeikompas', 'kwaliteitsmodel'].map((name): unknown =>
-		JSON.parse(readFileSync(join(root, 'content/instrumenten', name, `${version}.json`), 'utf8'))
-	)
-);
 
 /** Who gave which answer, so that it adds up to the counts: the lowest come first. */
 const levelsOf = (counts: readonly number[]): number[] =>
 	counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1));
+
+/** What the second reviewer saw of a criterion. */
+function otherView(code: string, place: number): { score: number; evidence: string } {
+	const { differs, others, scores, texts } = review;
+	if (code === differs.code) return { score: differs.score, evidence: differs.text };
+	const score = scores[code];
+	return score
+		? { score, evidence: texts[code] ?? '' }
+		: { score: 2, evidence: others[place % others.length] ?? '' };
+}
 
 /** A round whose answers were counted. */
 async function fillRound(
@@ -163,17 +163,16 @@ async function loadReview(seeding: Seeding): Promise<void> {
 			person_id: must(people, person),
 			role: at === 0 ? 'facilitator' : 'member'
 		});
-		for (const { code } of criteria) {
+		for (const [place, { code }] of criteria.entries()) {
 			const score = review.scores[code] ?? 2;
-			const text = review.texts[code] ?? review.other;
+			const text = review.texts[code] ?? '';
 			outcome[code] = { score, text };
 			await insert(client, 'public.review_scores', {
 				run_id: run,
 				reviewer: at + 1,
 				person_id: must(people, person),
 				code,
-				score: at === 1 && code === '1.6' ? 3 : score,
-				evidence: text
+				...(at === 0 ? { score, evidence: text } : otherView(code, place))
 			});
 		}
 	}
@@ -181,6 +180,9 @@ async function loadReview(seeding: Seeding): Promise<void> {
 		await writeField(seeding, run, `agreed:${code}`, String(score), first);
 		await writeField(seeding, run, `text:${code}`, text, first);
 	}
+	const { name = '' } = criteria.find(({ code }) => code === review.differs.code) ?? {};
+	const about = `Waar zien we het anders? ${review.differs.code} ${name}`;
+	await loadTalk(seeding, run, `criterion:${review.differs.code}`, about, review.talk);
 	await insert(client, 'public.quality_passports', {
 		material_id: material,
 		material_version: reviewed,

@@ -1,42 +1,32 @@
+import type { InstrumentSector } from '../../lib/instruments/definition.ts';
+import { goalsOf } from '../../lib/instruments/mix-place.ts';
 import { rowFields } from '../../lib/instruments/mix.ts';
-import { MARKDOWN_VERSION, renderMarkdown } from '../../lib/server/markdown.ts';
-import { env } from '../../environment.ts';
+import type { RowTexts } from '../../lib/instruments/mix.ts';
 import { mixes } from '../seed/mixes.ts';
 import type { SeedMix, SeedRow } from '../seed/mixes.ts';
-import { startRun, writeField } from './runs.ts';
+import { definitions, loadTalk, startRun, writeField } from './runs.ts';
 import { daysAgo, insert, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-async function loadTalk(seeding: Seeding, run: number, row: number, seed: SeedRow): Promise<void> {
-	const { client, people } = seeding;
-	const talk = seed.talk ?? [];
-	const [first, last] = [talk[0], talk.at(-1)];
-	if (!first || !last) return;
-	const thread_id = await insertId(client, 'public.threads', {
-		run_id: run,
-		run_spot: `row:${row}`,
-		title: seed.texts.name,
-		author_id: must(people, first.by),
-		created_at: daysAgo(0, -first.hoursAgo),
-		last_post_at: daysAgo(0, -last.hoursAgo),
-		last_number: talk.length
+/** The texts of a row as they are stored: goals by their id instead of their number. */
+function storedTexts(
+	seed: SeedMix,
+	sector: InstrumentSector,
+	{ goals, ...texts }: SeedRow['texts']
+): Partial<RowTexts> {
+	const known = goalsOf(definitions.get('leermiddelenmix'), { sector, ...seed.head });
+	const ids = goals?.split(' ').map((wanted) => {
+		const goal = known.find(({ number }) => number === wanted);
+		if (!goal) throw new Error(`The seed names goal ${wanted}, which ${seed.title} has not`);
+		return goal.id;
 	});
-	for (const [at, { by, body, hoursAgo }] of talk.entries())
-		await insert(client, 'public.posts', {
-			thread_id,
-			number: at + 1,
-			author_id: must(people, by),
-			body,
-			body_html: renderMarkdown(body, { origin: env.ORIGIN }).html,
-			renderer: MARKDOWN_VERSION,
-			created_at: daysAgo(0, -hoursAgo)
-		});
+	return { ...texts, ...(ids && { goals: ids.join('\n') }) };
 }
 
 async function loadMix(seeding: Seeding, seed: SeedMix): Promise<void> {
 	const { client, people, materials } = seeding;
-	const { rows } = await client.query<{ id: number; people: string[] }>(
-		`select t.id, (select array_agg(m.person_id order by m.joined_at) from public.instrument_members m
+	const { rows } = await client.query<{ id: number; sector: InstrumentSector; people: string[] }>(
+		`select t.id, t.sector, (select array_agg(m.person_id order by m.joined_at) from public.instrument_members m
 			where m.team_id = t.id) as people
 		 from public.instrument_teams t where t.name = $1`,
 		[seed.team]
@@ -62,15 +52,16 @@ async function loadMix(seeding: Seeding, seed: SeedMix): Promise<void> {
 			material_id: seedRow.material ? must(materials, seedRow.material) : null
 		});
 		const owner = seedRow.owner ? must(people, seedRow.owner) : '';
+		const texts = storedTexts(seed, team.sector, seedRow.texts);
 		for (const field of rowFields)
 			await writeField(
 				seeding,
 				run,
 				`row-${field}:${row}`,
-				field === 'owner' ? owner : (seedRow.texts[field] ?? ''),
+				field === 'owner' ? owner : (texts[field] ?? ''),
 				by(at)
 			);
-		await loadTalk(seeding, run, row, seedRow);
+		await loadTalk(seeding, run, `row:${row}`, seedRow.texts.name ?? '', seedRow.talk ?? []);
 	}
 	for (const [part, answers] of Object.entries(seed.balance ?? {}))
 		for (const [at, answer] of answers.entries())

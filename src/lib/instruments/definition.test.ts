@@ -128,6 +128,16 @@ test('every box of the design process has a text to start from that is not empty
 		for (const { key, template } of fields) expect(template.trim(), key).not.toBe('');
 });
 
+test('goals of the mix have an id of their own, and a number and sentence within their subject', () => {
+	const { subjects } = definitions.get('leermiddelenmix').goals;
+	expect(duplicates(subjects.map(({ name, sector }) => `${sector} ${name}`))).toEqual([]);
+	expect(duplicates(subjects.flatMap(({ goals }) => goals.map(({ id }) => id)))).toEqual([]);
+	for (const { name, goals } of subjects) {
+		expect(duplicates(goals.map(({ number }) => number)), name).toEqual([]);
+		for (const { text } of goals) expect(text).toMatch(/^De (leerling|school) /);
+	}
+});
+
 test('advice of the mix leads to areas of the compass', () => {
 	const areas = compass.areas.map(({ key }) => key);
 	for (const part of definitions.get('leermiddelenmix').balance)

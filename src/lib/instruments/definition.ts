@@ -175,6 +175,16 @@ export const policySchema = v.strictObject({
 });
 export type Policy = v.InferOutput<typeof policySchema>;
 
+/** A goal that materials can work on. Numbers repeat between sectors, so the register's own id is what counts. */
+const goal = v.strictObject({
+	id: v.pipe(v.string(), v.uuid()),
+	number: words,
+	/** The part of the subject it belongs to. */
+	domain: words,
+	text: words
+});
+export type Goal = v.InferOutput<typeof goal>;
+
 export const mixSchema = v.strictObject({
 	instrument: v.literal('leermiddelenmix'),
 	...head,
@@ -195,8 +205,26 @@ export const mixSchema = v.strictObject({
 			advice: words
 		})
 	),
-	/** Parts of a subject that goals come from, by subject. */
-	domains: v.record(words, v.array(words))
+	/** The list that gaps are counted against: somebody else's, so it says which edition it is. */
+	goals: v.strictObject({
+		name: words,
+		version: words,
+		date: v.pipe(v.string(), v.isoDate()),
+		status: words,
+		/** What a reader should know about it. */
+		text: words,
+		source: v.object({ text: words, url: v.pipe(v.string(), v.url()) }),
+		subjects: v.pipe(
+			v.array(
+				v.strictObject({
+					name: words,
+					sector: v.picklist(sectors),
+					goals: v.pipe(v.array(goal), v.minLength(1))
+				})
+			),
+			v.minLength(1)
+		)
+	})
 });
 export type Mix = v.InferOutput<typeof mixSchema>;
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import {
 	boardOf,
 	countVerdicts,
-	licenceClashes,
 	movesOf,
 	nextStep,
 	stepStates,
 	type Friend,
 	type StepRow
 } from './design.ts';
+import { licenceClashes } from './design-licence.ts';
 import { materialOf, readRemarks, urlLinkSchema } from './design-input.ts';
 import * as v from 'valibot';
 

@@ -1,6 +1,4 @@
-/** The Ontwerpproces as pages know it: steps on a board, requirements, a licence, friends who look along. */
-import type { LicenceCode } from '../materials/licence.ts';
-import { licenceClash } from '../materials/material.ts';
+/** The Ontwerpproces as pages know it: steps on a board, and friends who look along. */
 import type { DesignStep } from './definition.ts';
 
 /** The steps whose number means something, whatever a version calls them (Ontwerpproces on Wikiwijs). */
@@ -19,15 +17,6 @@ export type StepState = (typeof stepStates)[number];
 /** What a critical friend says of a requirement. */
 export const verdicts = ['good', 'doubt', 'missing'] as const;
 export type Verdict = (typeof verdicts)[number];
-
-/** Licences to choose from up front: those under which others may adapt; the advised ones first. */
-export const designLicences = [
-	'cc-by-40',
-	'cc-by-sa-40',
-	'cc0-10',
-	'cc-by-nc-40',
-	'cc-by-nc-sa-40'
-] as const satisfies readonly LicenceCode[];
 
 /** Key of the joint field that a template of a step fills. */
 export const noteKey = (step: number, key: string): string => `note:${step}.${key}`;
@@ -90,33 +79,6 @@ export function movesOf(state: StepState): StepState[] {
 export function nextStep(cards: readonly StepCard[]): StepCard | null {
 	const open = cards.filter(({ always, state }) => !always && state !== 'done');
 	return open.find(({ state }) => state === 'doing') ?? open[0] ?? null;
-}
-
-/** A material that the team wants to build on. */
-export interface Source {
-	id: number;
-	title: string;
-	licence: LicenceCode;
-}
-
-export interface Clash extends Source {
-	/** The licence that building on it asks for; null when it may not be built on, or nobody knows. */
-	must: LicenceCode | null;
-	reason: 'no_derivatives' | 'share_alike_clash' | 'rights_reserved' | 'unknown' | null;
-}
-
-/**
- * Sources that do not go with the licence that was chosen: the rules of the learning path (M02).
- * @param chosen null while nothing was chosen: then only sources that may not be adapted at all
- */
-export function licenceClashes(chosen: LicenceCode | null, sources: readonly Source[]): Clash[] {
-	return sources.flatMap((source): Clash[] => {
-		const clash = licenceClash(source.licence, chosen ?? source.licence);
-		if (!clash) return [];
-		return clash.allowed
-			? [{ ...source, must: clash.licence, reason: null }]
-			: [{ ...source, must: null, reason: clash.reason }];
-	});
 }
 
 export interface Remark {

@@ -21,6 +21,8 @@ interface Source {
 	fields: JointField[];
 	/** The run may be written in now. */
 	open: boolean;
+	/** id of who looks, who is nobody else in another tab */
+	viewer: string;
 }
 
 const empty: FieldView = { value: '', by: null, state: 'saved', why: '', revision: 0 };
@@ -91,8 +93,10 @@ export class Joint {
 					},
 					reload: () => invalidateAll(),
 					closed: () => void invalidateAll(),
-					writing: ({ id, name, at = '' }) =>
-						this.#writers.set(id, { name, at, until: Date.now() + writingMs })
+					writing: ({ id, name, at = '' }) => {
+						if (id !== source().viewer)
+							this.#writers.set(id, { name, at, until: Date.now() + writingMs });
+					}
 				},
 				true
 			);

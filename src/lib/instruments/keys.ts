@@ -1,7 +1,8 @@
 /** Which fields a team may write together, by instrument; any other key is no field of ours. */
 import { isLicenceCode } from '../materials/licence.ts';
 import type { Definition, Mix, Policy } from './definition.ts';
-import { designLicences, noteKey } from './design.ts';
+import { designLicences } from './design-licence.ts';
+import { noteKey } from './design.ts';
 import { isDay, readGoals, readNumber } from './mix.ts';
 import type { RowField } from './mix.ts';
 import { balanceAnswers, balanceKey } from './mix-balance.ts';
@@ -31,7 +32,7 @@ const keysOf = (list: readonly { key: string }[]) => list.map(({ key }) => key);
 
 /** What may stand in a row of a mix. */
 function rowFieldsOf(definition: Mix): Record<RowField, FieldKind> {
-	const goals = Object.values(definition.domains).flat();
+	const goals = definition.goals.subjects.flatMap((subject) => subject.goals.map(({ id }) => id));
 	return {
 		name: form((value) => value.length <= 200 && !value.includes('\n')),
 		kind: choice(keysOf(definition.kinds)),
@@ -95,7 +96,7 @@ export function fieldsOf(
 			return policyFields(definition);
 		case 'leermiddelenmix':
 			return new Map<string, FieldKind>([
-				['mix:subject', choice(Object.keys(definition.domains))],
+				['mix:subject', choice(definition.goals.subjects.map(({ name }) => name))],
 				['mix:level', choice(mixLevels().map(({ code }) => code))],
 				['mix:year', choice(mixYears)],
 				['mix:pupils', form((value) => /^\d{1,5}$/.test(value))],

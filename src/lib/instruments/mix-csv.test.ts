@@ -5,11 +5,17 @@ import { writeCsv } from '../server/csv.ts';
 import { readCsv } from '../server/read-csv.ts';
 import { Definitions } from './definition.ts';
 import { csvHead, mostRows, readMixLines } from './mix-csv.ts';
+import { goalsOf } from './mix-place.ts';
 
 const definition = new Definitions([
 	JSON.parse(readFileSync('content/instrumenten/leermiddelenmix/2026.1.json', 'utf8'))
 ]).get('leermiddelenmix');
-const goals = definition.domains['Rekenen en wiskunde'] ?? [];
+const goals = goalsOf(definition, {
+	...{ sector: 'vo', subject: 'Rekenen en wiskunde' },
+	...{ level: 'vmbo', year: '2' }
+});
+const idsOf = (...numbers: string[]) =>
+	goals.filter(({ number }) => numbers.includes(number)).map(({ id }) => id);
 const read = (text: string) =>
 	readMixLines(definition, goals, readCsv(new TextEncoder().encode(text), mostRows + 2));
 const linesOf = (text: string) => {
@@ -20,8 +26,8 @@ const linesOf = (text: string) => {
 test('a table as a spreadsheet writes it comes in whole', () => {
 	const text = [
 		'Naam;Soort;Gebruik;% lestijd;Kosten per leerling;Licentie;Doelen;Beoordeeld;Herzien op',
-		'Getal in beeld;methode;Volledig;55%;"€ 34,95";;Getallen | Verhoudingen;nee;1-9-2027',
-		'Rekenen in de keuken;Open leermateriaal;aanvulling;25;0;CC BY-SA 4.0;Meten en meetkunde;Kwaliteitsmodel;'
+		'Getal in beeld;methode;Volledig;55%;"€ 34,95";;12 | Kerndoel 10;nee;1-9-2027',
+		'Rekenen in de keuken;Open leermateriaal;aanvulling;25;0;CC BY-SA 4.0;De leerling toont inzicht bij meetkundig handelen.;Kwaliteitsmodel;'
 	].join('\r\n');
 	expect(linesOf(text)).toEqual([
 		{
@@ -34,7 +40,7 @@ test('a table as a spreadsheet writes it comes in whole', () => {
 				share: '55',
 				cost: '34.95',
 				licence: '',
-				goals: 'Getallen\nVerhoudingen',
+				goals: idsOf('10', '12').join('\n'),
 				review: 'none',
 				review_on: '2027-09-01'
 			}
@@ -49,7 +55,7 @@ test('a table as a spreadsheet writes it comes in whole', () => {
 				share: '25',
 				cost: '0',
 				licence: 'cc-by-sa-40',
-				goals: 'Meten en meetkunde',
+				goals: idsOf('13').join('\n'),
 				review: 'model',
 				review_on: ''
 			}
@@ -58,7 +64,7 @@ test('a table as a spreadsheet writes it comes in whole', () => {
 });
 
 test('every line says what is wrong in it', () => {
-	const lines = linesOf('naam,soort,lestijd,doelen\n,gratis,120,Toveren\nBoek,methode,40,Getallen');
+	const lines = linesOf('naam,soort,lestijd,doelen\n,gratis,120,Toveren\nBoek,methode,40,"10, 12"');
 	expect(lines.map(({ number, problems }) => [number, problems.length])).toEqual([
 		[2, 4],
 		[3, 0]

@@ -1,7 +1,7 @@
 /** Rows of a mix as lines of a table, both ways: nothing is brought in before every line is right. */
 import { isLicenceCode } from '../materials/licence.ts';
 import * as m from '../paraglide/messages.js';
-import type { Mix } from './definition.ts';
+import type { Goal, Mix } from './definition.ts';
 import { isDay, readNumber } from './mix.ts';
 import type { RowField, RowTexts } from './mix.ts';
 
@@ -50,10 +50,25 @@ const reviews: readonly [key: string, words: readonly string[]][] = [
 	['model', ['kwaliteitsmodel', 'model', 'quality model']]
 ];
 
+/** The goals that a cell names: by number, by sentence or by id, with `|` between them; numbers by a comma too. */
+function readGoalCell(goals: readonly Goal[], text: string): { ids: string[]; unknown: string[] } {
+	const named = text
+		.split(/[|\n]/)
+		.flatMap((part) => (/^[\d\s,]+$/.test(part) ? part.split(',') : part))
+		.map((part) => plain(part).replace(/^kerndoel /, ''))
+		.filter(Boolean);
+	const isNamed = ({ id, number, text }: Goal, name: string) =>
+		[id, number, plain(text)].includes(name);
+	return {
+		ids: goals.filter((goal) => named.some((name) => isNamed(goal, name))).map(({ id }) => id),
+		unknown: named.filter((name) => !goals.some((goal) => isNamed(goal, name)))
+	};
+}
+
 /** The text of one cell as the field keeps it; a problem in words when it does not fit. */
 function readCell(
 	definition: Mix,
-	goals: readonly string[],
+	goals: readonly Goal[],
 	column: (typeof csvColumns)[number],
 	cell: string
 ): { value: string } | { problem: string } {
@@ -92,13 +107,9 @@ function readCell(
 			);
 		}
 		case 'goals': {
-			const asked = text.split(/[|\n]/).map(plain).filter(Boolean);
-			const unknown = asked.filter((name) => !goals.some((goal) => plain(goal) === name));
-			return unless(
-				unknown.length > 0
-					? undefined
-					: goals.filter((goal) => asked.includes(plain(goal))).join('\n'),
-				() => m.instruments_mix_csv_goals({ text: unknown.join(', ') })
+			const { ids, unknown } = readGoalCell(goals, text);
+			return unless(unknown.length > 0 ? undefined : ids.join('\n'), () =>
+				m.instruments_mix_csv_goals({ text: unknown.join(', ') })
 			);
 		}
 		case 'licence': {
@@ -130,7 +141,7 @@ function readCell(
  */
 export function readMixLines(
 	definition: Mix,
-	goals: readonly string[],
+	goals: readonly Goal[],
 	cells: readonly (readonly string[])[]
 ): { lines: Line[]; problem?: undefined } | { problem: string } {
 	const [head = [], ...body] = cells;

@@ -9,7 +9,7 @@ import { CsvRefused, decodeText, readCsv } from '../server/read-csv.ts';
 import { mostRows, readMixLines } from './mix-csv.ts';
 import type { Line } from './mix-csv.ts';
 import type { csvSchema } from './mix-input.ts';
-import { goalsOf } from './mix-place.ts';
+import { goalsOf, placeOf } from './mix-place.ts';
 import type { Scenario } from './mix.ts';
 import { addRows, findMix } from './mix.server.ts';
 
@@ -23,10 +23,11 @@ async function keepFile(form: FormData): Promise<void> {
 async function readTable(trx: Db, run: number, text: string) {
 	const mix = await findMix(trx, run);
 	if (!mix) error(404, { message: m.errors_not_found() });
-	const subject = mix.fields.find(({ key }) => key === 'mix:subject')?.value ?? '';
+	const value = (key: string) => mix.fields.find((field) => field.key === key)?.value ?? '';
+	const goals = goalsOf(mix.definition, placeOf(mix.run.team.sector, value));
 	try {
 		const cells = readCsv(new TextEncoder().encode(text), mostRows + 2);
-		return readMixLines(mix.definition, goalsOf(mix.definition, subject), cells);
+		return readMixLines(mix.definition, goals, cells);
 	} catch (thrown) {
 		if (thrown instanceof CsvRefused) return { problem: m.instruments_mix_csv_no_table() };
 		throw thrown;

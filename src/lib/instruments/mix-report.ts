@@ -6,10 +6,11 @@ import * as m from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Report, ReportPart } from '../server/report/report.ts';
 import { formatDate } from '../ui/time.ts';
+import type { Goal } from './definition.ts';
 import type { MixPage } from './mix.server.ts';
 import { balanceOf } from './mix-balance.ts';
 import { rowsOf } from './mix-copy.server.ts';
-import { goalsOf, mixLevels } from './mix-place.ts';
+import { goalsOf, mixLevels, placeOf } from './mix-place.ts';
 import {
 	controlOf,
 	costOf,
@@ -21,13 +22,25 @@ import {
 	shareOfKinds
 } from './mix.ts';
 import type { RowTexts, Scenario } from './mix.ts';
-import { euros, percent, reviewWords, scenarioWords, sumWords } from './mix-words.ts';
+import {
+	euros,
+	goalListWords,
+	percent,
+	reviewWords,
+	scenarioWords,
+	sumWords
+} from './mix-words.ts';
 
 const orDash = <T>(value: T | null, words: (value: T) => string): string =>
 	value === null ? '–' : words(value);
 
 /** One scenario as a table of its rows. */
-function listPart({ run, definition }: MixPage, scenario: Scenario, rows: RowTexts[]): ReportPart {
+function listPart(
+	{ run, definition }: MixPage,
+	goals: readonly Goal[],
+	scenario: Scenario,
+	rows: RowTexts[]
+): ReportPart {
 	const nameOf = (list: readonly { key: string; name: string }[], key: string) =>
 		list.find((one) => one.key === key)?.name ?? '';
 	return {
@@ -46,14 +59,17 @@ function listPart({ run, definition }: MixPage, scenario: Scenario, rows: RowTex
 			m.instruments_mix_review_on()
 		],
 		rows: rows.map((texts) => {
-			const { share, cost, goals } = resourceOf(texts);
+			const { share, cost, goals: worked } = resourceOf(texts);
 			return [
 				texts.name.trim() || m.instruments_mix_unnamed(),
 				nameOf(definition.kinds, texts.kind),
 				nameOf(definition.uses, texts.use),
 				orDash(share, percent),
 				orDash(cost, euros),
-				goals.join(', '),
+				goals
+					.filter(({ id }) => worked.includes(id))
+					.map(({ number }) => number)
+					.join(', '),
 				isLicenceCode(texts.licence) ? licenceName(texts.licence) : '',
 				reviewWords[texts.review]?.() ?? '',
 				run.members.find(({ id }) => id === texts.owner)?.name ?? '',
@@ -74,7 +90,7 @@ export function mixReport(mix: MixPage): Report {
 		return texts.length > 0 ? [{ scenario, texts, rows: texts.map(resourceOf) }] : [];
 	});
 	const pupils = readNumber(value('mix:pupils'));
-	const goals = goalsOf(definition, value('mix:subject'));
+	const goals = goalsOf(definition, placeOf(run.team.sector, value));
 	const levels = mixLevels();
 	const about = [
 		value('mix:subject'),
@@ -87,7 +103,7 @@ export function mixReport(mix: MixPage): Report {
 	parts.push(heading(m.instruments_mix_rows()));
 	if (lists.length === 0) parts.push(text(m.instruments_report_empty()));
 	for (const { scenario, texts, rows } of lists)
-		parts.push(listPart(mix, scenario, texts), text(sumWords(offBy(rows))));
+		parts.push(listPart(mix, goals, scenario, texts), text(sumWords(offBy(rows))));
 	if (lists.length > 0) {
 		const each = (words: (list: (typeof lists)[number]) => string) => lists.map(words);
 		parts.push(heading(m.instruments_mix_result()), {
@@ -124,15 +140,19 @@ export function mixReport(mix: MixPage): Report {
 	}
 	if (lists.length > 0 && goals.length > 0) {
 		const covered = lists.map(({ rows }) => coverageOf(goals, rows));
-		parts.push(heading(m.instruments_mix_gaps()), {
-			kind: 'table',
-			caption: m.instruments_mix_gaps_table(),
-			head: [m.instruments_mix_goal(), ...lists.map(({ scenario }) => scenarioWords[scenario]())],
-			rows: goals.map((goal, at) => [
-				goal,
-				...covered.map((list) => list[at]?.rows.join(', ') || m.instruments_mix_gap())
-			])
-		});
+		parts.push(
+			heading(m.instruments_mix_gaps()),
+			text(`${goalListWords(definition)} ${definition.goals.text}`),
+			{
+				kind: 'table',
+				caption: m.instruments_mix_gaps_table(),
+				head: [m.instruments_mix_goal(), ...lists.map(({ scenario }) => scenarioWords[scenario]())],
+				rows: goals.map((goal, at) => [
+					`${goal.number}. ${goal.text}`,
+					...covered.map((list) => list[at]?.rows.join(', ') || m.instruments_mix_gap())
+				])
+			}
+		);
 	}
 	const pillars = balanceOf(definition, value).filter(({ points }) => points !== null);
 	if (pillars.length > 0) {

@@ -1,6 +1,8 @@
 /** How figures and choices of a mix are said. */
 import * as m from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
+import { formatDate } from '../ui/time.ts';
+import type { Mix } from './definition.ts';
 import type { BalanceAnswer } from './mix-balance.ts';
 import type { Scenario } from './mix.ts';
 
@@ -33,6 +35,12 @@ export const balanceWords: Record<BalanceAnswer, () => string> = {
 	no: m.instruments_mix_balance_no,
 	unknown: m.instruments_mix_balance_unknown
 };
+
+/** Which list gaps are counted against, and which edition of it. */
+export function goalListWords({ goals }: Pick<Mix, 'goals'>): string {
+	const { name, version, date, status } = goals;
+	return m.instruments_mix_goals_list({ name, version, date: formatDate(date), status });
+}
 
 /** Whether the shares make up the lesson time, as a sentence. */
 export function sumWords(off: number): string {

@@ -18,10 +18,20 @@ import {
 	textsOf
 } from './mix.ts';
 import type { Kind } from './mix.ts';
+import { forSector, goalsOf, numbersOf, subjectsOf } from './mix-place.ts';
+import type { MixPlace } from './mix-place.ts';
+import { goalListWords } from './mix-words.ts';
 
 const definition = new Definitions([
 	JSON.parse(readFileSync('content/instrumenten/leermiddelenmix/2026.1.json', 'utf8'))
 ]).get('leermiddelenmix');
+
+const maths: MixPlace = {
+	...{ sector: 'vo', subject: 'Rekenen en wiskunde' },
+	...{ level: 'vmbo', year: '2' }
+};
+const goals = goalsOf(definition, maths);
+const idOf = (wanted: string) => goals.find(({ number }) => number === wanted)?.id ?? '';
 
 const row = (
 	kind: Kind | '',
@@ -78,13 +88,52 @@ test('costs are added up, and what is unknown is not free', () => {
 
 test('a goal that no row works on is a gap', () => {
 	const rows = [
-		row('methode', 60, { goals: ['Getallen'] }),
-		row('open', 40, { goals: ['Getallen'] })
+		row('methode', 60, { goals: [idOf('10')] }),
+		row('open', 40, { goals: [idOf('10'), 'of another subject'] })
 	];
-	expect(coverageOf(['Getallen', 'Verhoudingen'], rows)).toEqual([
-		{ goal: 'Getallen', rows: ['methode 60', 'open 40'] },
-		{ goal: 'Verhoudingen', rows: [] }
+	expect(coverageOf(goals, rows).map(({ goal, rows }) => [goal.number, rows.join(', ')])).toEqual([
+		['10', 'methode 60, open 40'],
+		...goals.slice(1).map(({ number }) => [number, ''])
 	]);
+});
+
+test('a mix has the goals of its sector and subject, and none beyond the lower years', () => {
+	const numbers = (place: Partial<typeof maths>) =>
+		goalsOf(definition, { ...maths, ...place }).map(({ number }) => number);
+	expect(numbers({})).toHaveLength(8);
+	expect(numbers({ sector: 'po', level: 'po', year: '6' })).toHaveLength(9);
+	expect(numbers({ subject: 'Toveren' })).toEqual([]);
+	expect(numbers({ year: '3' })).toEqual([]);
+	expect(numbers({ level: 'havo', year: '3' })).toHaveLength(8);
+	expect(subjectsOf(definition, 'po')).not.toContain('Moderne vreemde talen');
+	expect(forSector(definition, 'po').goals.subjects.map(({ sector }) => sector)).not.toContain(
+		'vo'
+	);
+	// the same number is another goal in another sector
+	const [vo, po] = [goals, goalsOf(definition, { ...maths, sector: 'po', level: 'po' })];
+	expect(po.find(({ number }) => number === '11')?.id).not.toBe(idOf('11'));
+	expect(numbersOf(definition, [vo[3]?.id ?? '', idOf('10'), 'gone'])).toBe('10, 13');
+});
+
+test('gaps are counted against the list of the version that a mix was started with', () => {
+	const changed = structuredClone(definition);
+	changed.version = '2026.2';
+	changed.goals.version = '2027.1';
+	const list = changed.goals.subjects.find(
+		({ name, sector }) => name === maths.subject && sector === maths.sector
+	);
+	list?.goals.splice(0, 1);
+	const both = new Definitions([definition, changed]);
+	const rows = [row('open', 100, { goals: goals.slice(1).map(({ id }) => id) })];
+	const gaps = (version: string) =>
+		coverageOf(goalsOf(both.get('leermiddelenmix', version), maths), rows).filter(
+			({ rows }) => rows.length === 0
+		);
+	expect(gaps('2026.1').map(({ goal }) => goal.id)).toEqual([idOf('10')]);
+	expect(gaps('2026.2')).toEqual([]);
+	expect(fits(both.get('leermiddelenmix', '2026.1'), 'row-goals:1', idOf('10'))).toBe(true);
+	expect(fits(both.get('leermiddelenmix', '2026.2'), 'row-goals:1', idOf('10'))).toBe(false);
+	expect(goalListWords(changed)).toContain('2027.1');
 });
 
 test('control is the part that is open or own, of what was filled in', () => {
@@ -125,7 +174,7 @@ test('a field holds what belongs in it', () => {
 		['row-name:1', 'Getal & Ruimte'],
 		['row-share:12', '33,3'],
 		['row-share:12', ''],
-		['row-goals:3', 'Getallen\nVerhoudingen'],
+		['row-goals:3', `${idOf('10')}\n${idOf('12')}`],
 		['row-licence:3', 'cc-by-sa-40'],
 		['row-review_on:3', '2027-06-01'],
 		['mix:subject', 'Nederlands'],

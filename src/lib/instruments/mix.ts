@@ -2,7 +2,7 @@
  * The Leermiddelenmix: what a list of resources is, and what it adds up to. Rows are written together, so a
  * value is a text as somebody typed it; these rules read it. Names and texts of choices are in the definition.
  */
-import type { Mix } from './definition.ts';
+import type { Goal, Mix } from './definition.ts';
 
 export const kinds = ['methode', 'open', 'overig_vrij', 'eigen', 'licentie'] as const;
 export type Kind = (typeof kinds)[number];
@@ -56,6 +56,7 @@ export interface Weighed {
 /** A row as the sums read it. */
 export interface Resource extends Weighed {
 	name: string;
+	/** ids in the definition's list */
 	goals: string[];
 	/** Euros per pupil in a year. */
 	cost: number | null;
@@ -114,12 +115,12 @@ export function costOf(rows: readonly Resource[]): { perPupil: number; unknown: 
 
 /** Which rows work on each goal; a goal without rows is a gap. */
 export function coverageOf(
-	goals: readonly string[],
+	goals: readonly Goal[],
 	rows: readonly Resource[]
-): { goal: string; rows: string[] }[] {
+): { goal: Goal; rows: string[] }[] {
 	return goals.map((goal) => ({
 		goal,
-		rows: rows.filter((row) => row.goals.includes(goal)).map(({ name }) => name)
+		rows: rows.filter((row) => row.goals.includes(goal.id)).map(({ name }) => name)
 	}));
 }
 

@@ -31,6 +31,22 @@ async function listScores(trx: Db, run: number): Promise<ReviewScore[]> {
 		.execute();
 }
 
+/** What a talk about a criterion is called in the run. */
+const spotOf = (code: string): string => `criterion:${code}`;
+
+/** How many posts the team wrote about each criterion; none for what nobody spoke of. */
+async function listTalks(trx: Db, run: number): Promise<Record<string, number>> {
+	const rows = await trx
+		.selectFrom('threads')
+		.select(['run_spot as spot', 'last_number as posts'])
+		.where('run_id', '=', run)
+		.where('last_number', '>', 0)
+		.execute();
+	return Object.fromEntries(
+		rows.map(({ spot, posts }) => [spot?.replace('criterion:', ''), posts])
+	);
+}
+
 /** Everything the page of a review shows; null for a review of others. */
 export async function findReview(trx: Db, id: number) {
 	const run = await findRun(trx, 'kwaliteitsmodel', id);
@@ -63,8 +79,21 @@ export async function findReview(trx: Db, id: number) {
 		missing: missingIn(criteria, own.answers),
 		/** Side by side: only once two have sent. */
 		scores: reviewers >= 2 ? scores : [],
+		talks: await listTalks(trx, id),
 		fields: await listFields(trx, id)
 	};
+}
+
+/**
+ * A criterion that reviewers may talk about, with what each saw of it.
+ * @returns null for a review of others, before two have sent, and for a criterion it does not have
+ */
+export async function findCompared(trx: Db, id: number, code: string) {
+	const found = await findReview(trx, id);
+	const criterion = found?.criteria.find((one) => one.code === code);
+	const scores = found?.scores.filter((score) => score.code === code) ?? [];
+	if (!found || !criterion || scores.length === 0) return null;
+	return { run: found.run, criterion, scores, spot: spotOf(code) };
 }
 
 /** @throws 42501 for a material that one may not read */

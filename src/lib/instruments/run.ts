@@ -23,6 +23,10 @@ export type TeamRole = 'facilitator' | 'member';
 
 /** Answers are counted from this many people on; SQL holds the rule, this is for words. */
 export const fewestAnswers = 4;
+/** A review ends in a passport, and a design has its steps; the others end in what one does next. */
+export const hasActions = (instrument: Instrument): boolean =>
+	instrument !== 'kwaliteitsmodel' && instrument !== 'ontwerpproces';
+
 /** Actions that are not done; the plan of a policy holds more of them. */
 export const mostActions = (instrument: Instrument): number =>
 	instrument === 'leermiddelenbeleid' ? 12 : 3;

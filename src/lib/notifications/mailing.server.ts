@@ -29,9 +29,7 @@ const stillWanted = (person: string) => sql<boolean>`
 	n.read_at is null
 	and coalesce((select private.mail_level(s, n.kind) from public.person_settings s where s.person_id = n.person_id), 'instant') <> 'off'
 	and (n.post_id is null or (p.deleted_at is null and p.hidden_at is null))
-	and (n.thread_id is null or n.topic in ('post_hidden', 'report_decided') or t.visibility = 'public' or exists (
-		select from public.memberships m where m.community_id = t.community_id and m.person_id = ${person})
-		or private.in_talk_team(t.id, ${person}::uuid))
+	and (n.thread_id is null or n.topic in ('post_hidden', 'report_decided') or private.may_read_thread(t.id, ${person}::uuid))
 	and (n.topic not in ('join_request', 'question_open') or exists (
 		select from public.memberships m
 		where m.community_id = n.community_id and m.person_id = ${person} and m.role in ('lead', 'coach')))`;

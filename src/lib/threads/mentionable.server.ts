@@ -14,9 +14,7 @@ export async function listMentionable(
 	const subject = Number(id);
 	const among =
 		kind === 'thread'
-			? sql`exists (select from public.threads t where t.id = ${subject} and (t.visibility = 'public' or exists (
-					select from public.memberships m where m.community_id = t.community_id and m.person_id = p.id)
-					or private.in_talk_team(t.id, p.id)))`
+			? sql`private.may_read_thread(${subject}, p.id)`
 			: kind === 'community'
 				? sql`exists (select from public.memberships m where m.community_id = ${subject} and m.person_id = p.id)`
 				: sql`true`;

@@ -37,6 +37,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_track_role(bigint,text[])': 'anyone',
 	'private.keeps_boards()': 'tokens',
 	'private.leads_community(bigint)': 'anyone',
+	'private.may_read_thread(bigint,uuid)': 'tokens',
 	'private.meets_material(bigint)': 'anyone',
 	'private.openness_of(text,boolean)': 'anyone',
 	'private.owns_file(bigint)': 'anyone',

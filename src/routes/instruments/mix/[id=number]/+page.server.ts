@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { mixActions } from '$lib/instruments/mix-actions.server';
+import { forSector } from '$lib/instruments/mix-place';
 import { findMix } from '$lib/instruments/mix.server';
 import * as m from '$lib/paraglide/messages.js';
 import { findPositions } from '$lib/realtime/signals.server';
@@ -12,7 +13,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		// where the stream stands first: what comes in between is told twice, never missed
 		const [position] = await findPositions(trx, [`run:${params.id}`]);
 		const mix = await findMix(trx, Number(params.id));
-		return mix && { ...mix, position: position ?? null };
+		return (
+			mix && {
+				...mix,
+				definition: forSector(mix.definition, mix.run.team.sector),
+				position: position ?? null
+			}
+		);
 	});
 	if (!found) error(404, { message: m.errors_not_found() });
 	return {

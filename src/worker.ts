@@ -39,8 +39,6 @@ const runner = await run({
 	// a job announces itself; asking is for what was missed
 	pollInterval: 2_000,
 	noHandleSignals: true,
-	// taken and ended several at a time: a third of what a post costs the database is the jobs it leaves
-	preset: { worker: { localQueue: { size: 7 }, completeJobBatchDelay: 5 } },
 	taskList,
 	// minute hour day month weekday task
 	crontab: [

@@ -261,6 +261,7 @@ test('a new password keeps this browser in and the others out', async ({ page, b
 	await expect(page).toHaveURL('/instellingen/account');
 	// and out again, everywhere
 	await signIn(other, email, 'een nieuw wachtwoord');
+	await expect(other).toHaveURL('/instellingen/account');
 	await page.getByRole('button', { name: 'Log overal uit' }).click();
 	await expect(page).toHaveURL('/');
 	await other.reload();

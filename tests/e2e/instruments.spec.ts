@@ -162,6 +162,8 @@ test('two reviewers score alone, compare and publish a passport that everyone re
 	const link = (await peter.locator('code').textContent()) ?? '';
 	const inge = await as(browser, 'inge', new URL(link).pathname);
 	await inge.getByRole('button', { name: 'Ik doe mee' }).click();
+	// going away sooner would take the request with it
+	await inge.waitForURL((url) => !url.pathname.includes('meedoen'));
 	const review = new URL(peter.url()).pathname;
 	await inge.goto(review);
 

@@ -329,7 +329,7 @@ const places: Record<string, Place[]> = {
 		{
 			route: 'instruments/mix/[id=number]/talk/[row=number]',
 			path: '/instruments/mix/:id',
-			id: `select t.run_id || '/talk/' || substr(t.run_spot, 5) as id from public.threads t where t.run_id is not null limit 1`
+			id: `select t.run_id || '/talk/' || substr(t.run_spot, 5) as id from public.threads t where t.run_spot like 'row:%' limit 1`
 		},
 		{
 			route: 'instruments/teams/[id=number]',

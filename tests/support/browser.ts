@@ -3,7 +3,9 @@ import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** The headless shell first: a whole Chromium draws its own window too, which nobody looks at. */
 const places = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -30,7 +32,10 @@ export function findBrowser(): string {
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		console.log('No Chromium here; installing the Debian package …');
 		run('apt-get', 'update', '-qq');
-		run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+		const install = ['install', '-y', '-qq', '--no-install-recommends'];
+		// older releases of Debian have no package of the shell
+		if (!run('apt-get', ...install, 'chromium-headless-shell'))
+			run('apt-get', ...install, 'chromium');
 	} else {
 		console.log('No Chromium here; asking Playwright for its own …');
 		run('npx', 'playwright', 'install', 'chromium');

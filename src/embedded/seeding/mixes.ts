@@ -5,7 +5,7 @@ import type { RowTexts } from '../../lib/instruments/mix.ts';
 import { mixes } from '../seed/mixes.ts';
 import type { SeedMix, SeedRow } from '../seed/mixes.ts';
 import { definitions, loadTalk, startRun, writeField } from './runs.ts';
-import { daysAgo, insert, insertId, must } from './rows.ts';
+import { daysAgo, insertId, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
 /** The texts of a row as they are stored: goals by their id instead of their number. */

@@ -43,7 +43,7 @@ async function listTalks(trx: Db, run: number): Promise<Record<string, number>> 
 		.where('last_number', '>', 0)
 		.execute();
 	return Object.fromEntries(
-		rows.map(({ spot, posts }) => [spot?.replace('criterion:', ''), posts])
+		rows.map(({ spot, posts }) => [(spot ?? '').replace('criterion:', ''), posts])
 	);
 }
 

@@ -9,7 +9,7 @@ import { readUses } from './scripts/uses.js';
 
 const { wordGroup, isLateIcon } = readUses();
 const parts =
-	/src[\\/]lib[\\/]ui[\\/](Form|Field|form|last-form|TextArea|TextInput|Select|Checkbox|Radio|ChoiceList|Dialog|Confirm|Switch|FileInput|Avatar|initials|Card|Empty|Meter|Pagination|Table|Tabs|Tag)/;
+	/src[\\/]lib[\\/]ui[\\/](Form|Field|form|last-form|TextArea|TextInput|Select|Checkbox|Radio|ChoiceList|Combobox|Dialog|Confirm|Switch|FileInput|Avatar|initials|Card|Empty|Meter|Pagination|Table|Tabs|Tag)/;
 const isShared = (id: string) =>
 	/src[\\/]lib[\\/]ui[\\/]|lucide|paraglide[\\/]runtime/.test(id) &&
 	!parts.test(id) &&

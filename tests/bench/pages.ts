@@ -50,7 +50,7 @@ async function report(url: string, folder: string): Promise<Report> {
 		'npx',
 		['--yes', lighthouse, url, '--quiet', '--output=json', `--output-path=${file}`].concat(
 			'--only-categories=performance,accessibility,best-practices',
-			'--chrome-flags=--headless=new --no-sandbox'
+			'--chrome-flags=--headless --no-sandbox'
 		),
 		{ env: { ...process.env, CHROME_PATH: findBrowser() } }
 	);

@@ -15,14 +15,13 @@ export interface FieldView {
 	revision: number;
 }
 
-interface Source {
-	run: number;
+/** The data of a page on which a team fills in a run. */
+interface RunPage {
+	run: { id: number; state: string };
 	position: StreamPosition | null;
 	fields: JointField[];
-	/** The run may be written in now. */
-	open: boolean;
-	/** id of who looks, who is nobody else in another tab */
-	viewer: string;
+	/** who looks, and is nobody else in another tab */
+	viewer: { id: string } | null;
 }
 
 const empty: FieldView = { value: '', by: null, state: 'saved', why: '', revision: 0 };
@@ -58,15 +57,15 @@ export class Joint {
 	#told = 0;
 	#leaving = false;
 
-	constructor(source: () => Source) {
-		this.open = () => source().open;
-		const { run, fields } = untrack(source);
+	constructor(page: () => RunPage) {
+		this.open = () => page().run.state === 'open';
+		const { run, fields } = untrack(page);
 		this.#core = new JointFields({
-			save: (key, value, base, attempt) => save(run, key, value, base, attempt, this.#leaving),
+			save: (key, value, base, attempt) => save(run.id, key, value, base, attempt, this.#leaving),
 			changed: (key) => this.#show(key)
 		});
 		for (const field of fields) this.#core.apply(field);
-		this.#keepUp(source);
+		this.#keepUp(page);
 	}
 
 	#show(key: string): void {
@@ -74,14 +73,14 @@ export class Joint {
 		this.#views.set(key, { value, by, state, why, revision });
 	}
 
-	#keepUp(source: () => Source): void {
+	#keepUp(page: () => RunPage): void {
 		// the page's data came anew: fields that are newer than ours
 		$effect(() => {
-			for (const field of source().fields) untrack(() => this.#core.apply(field));
+			for (const field of page().fields) untrack(() => this.#core.apply(field));
 		});
-		const stream = $derived(source().position?.stream);
+		const stream = $derived(page().position?.stream);
 		$effect(() => {
-			const position = stream ? untrack(() => source().position) : null;
+			const position = stream ? untrack(() => page().position) : null;
 			this.#position = position;
 			if (!position) return;
 			return live.watch(
@@ -94,7 +93,7 @@ export class Joint {
 					reload: () => invalidateAll(),
 					closed: () => void invalidateAll(),
 					writing: ({ id, name, at = '' }) => {
-						if (id !== source().viewer)
+						if (id !== page().viewer?.id)
 							this.#writers.set(id, { name, at, until: Date.now() + writingMs });
 					}
 				},
@@ -150,8 +149,8 @@ export class Joint {
 const name = Symbol('joint');
 
 /** Opens the fields of a page for the components in it; call it while the page is set up. */
-export function openJoint(source: () => Source): Joint {
-	return setContext(name, new Joint(source));
+export function openJoint(page: () => RunPage): Joint {
+	return setContext(name, new Joint(page));
 }
 
 export function useJoint(): Joint {

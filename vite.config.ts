@@ -71,8 +71,6 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts'],
 					environment: 'node',
-					// a hundred files that each load everything anew take twice as long as their tests
-					isolate: false,
 					testTimeout: 20_000,
 					// some promise a time, and a machine may be busy for a moment
 					retry: process.env.CI ? 2 : 0

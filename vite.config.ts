@@ -5,6 +5,7 @@ import { paraglide } from './paraglide.config.js';
 import { checkPath } from './scripts/check-path.js';
 import { leanIcons } from './scripts/lean-icons.js';
 import { kitParts } from './scripts/kit-parts.js';
+import { oneMessages } from './scripts/one-messages.js';
 import { readUses } from './scripts/uses.js';
 
 const { wordGroup, isLateIcon } = readUses();
@@ -22,7 +23,7 @@ export default defineConfig({
 		leanIcons(),
 		kitParts(),
 		sveltekit(),
-		...(process.env.VITEST ? [] : [paraglideVitePlugin(paraglide)])
+		process.env.VITEST ? oneMessages() : paraglideVitePlugin(paraglide)
 	],
 	build: {
 		rolldownOptions: {

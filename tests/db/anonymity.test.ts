@@ -29,6 +29,7 @@ import { changeRunState } from '../../src/lib/instruments/runs.server.ts';
 import { joinTeam, leaveTeam } from '../../src/lib/instruments/teams.server.ts';
 import { catchUp } from '../../src/lib/realtime/signals.server.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
+import { freeBoardNumber } from '../support/boards.ts';
 import { makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
 import { solvable } from '../support/solving.ts';
@@ -210,7 +211,8 @@ test('a batch whose people are all gone makes place for the next one, and stays 
 /** A board with somebody who looks for it, let in by a link of an organiser. */
 async function boardOf() {
 	const { rows } = await owner.query<{ id: number }>(
-		`insert into public.school_boards (number, name) values ((10000 + random() * 89999)::int::text, 'Proefbestuur') returning id`
+		`insert into public.school_boards (number, name) values ($1, 'Proefbestuur') returning id`,
+		[await freeBoardNumber(owner)]
 	);
 	const board = Number(rows[0]?.id);
 	const school = await owner.query<{ id: number }>(

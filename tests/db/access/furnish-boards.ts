@@ -1,7 +1,7 @@
 /** A board that outsider looks for, and rounds that its teams shared. coach facilitates each team. */
+import { freeBoardNumber } from '../../support/boards.ts';
 import type { Value, Values } from './types.ts';
 import type { World } from './world.ts';
-import { freeNumber } from './furnish.ts';
 import { instrumentRun, instrumentTeam, linkHash } from './furnish-instruments.ts';
 
 /** Who looks for the boards of this world; the second one is suspended. */
@@ -10,7 +10,7 @@ const lookers = ['outsider', 'suspended'] as const;
 /** A board of its own for one call, with who looks for it. */
 export async function board(world: World): Promise<Value> {
 	const { id = null } = await world.put('school_boards', {
-		number: await freeNumber(world),
+		number: await freeBoardNumber(world.owner),
 		name: `Bestuur ${linkHash()} Kwartelei`
 	});
 	for (const person of lookers)

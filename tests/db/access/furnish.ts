@@ -1,5 +1,6 @@
 /** The rows of the matrix's world, area by area. Every text holds a word that is nowhere else. */
 import { randomUUID } from 'node:crypto';
+import { freeBoardNumber } from '../../support/boards.ts';
 import { actors, insiders, people, tokens, type Actor } from './actors.ts';
 import type { Value, Values } from './types.ts';
 import { furnishAround } from './furnish-around.ts';
@@ -109,17 +110,9 @@ async function communities(world: World): Promise<void> {
 		});
 }
 
-/** A number that no board has. */
-export async function freeNumber({ owner }: World): Promise<string> {
-	const { rows } = await owner.query<{ number: string }>(
-		`select lpad((coalesce(max(number::integer), 10000) + 1)::text, 5, '0') as number from public.school_boards`
-	);
-	return rows[0]?.number ?? '';
-}
-
 async function facts(world: World): Promise<void> {
 	const board = await world.add('school_boards', 'any', {
-		number: await freeNumber(world),
+		number: await freeBoardNumber(world.owner),
 		name: 'Bestuur Kwartelei'
 	});
 	const school = await world.add('schools', 'any', { name: 'De Kwartelei', sector: 'po' });

@@ -1,0 +1,12 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** A number of five digits that no board has. */
+export async function freeBoardNumber(owner: Pool | PoolClient): Promise<string> {
+	const { rows } = await owner.query<{ number: string }>(
+		`select number from generate_series(1, 99999) n, lpad(n::text, 5, '0') number
+		 where not exists (select from public.school_boards b where b.number = number.number) limit 1`
+	);
+	const [free] = rows;
+	if (!free) throw new Error('every board number is taken');
+	return free.number;
+}

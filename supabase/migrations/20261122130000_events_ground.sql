@@ -167,14 +167,17 @@ create index event_questions_replaces on public.event_questions (replaces);
 create table public.seat_blocks (
 	id bigint generated always as identity primary key,
 	event_id bigint not null references public.events (id) on delete cascade,
-	label text not null check (length(label) between 1 and 120),
-	province text not null check (length(province) between 1 and 40),
+	kind text not null check (kind in ('province', 'sector', 'board', 'school')),
+	value text not null check (length(value) between 1 and 40),
+	group_key text not null generated always as (kind || ':' || value) stored,
+	label text not null check (length(label) between 1 and 200),
 	seats integer not null check (seats between 1 and 10000),
 	used integer not null default 0 check (used >= 0),
 	releases_at timestamptz not null,
 	released_at timestamptz
 );
-comment on table public.seat_blocks is 'Seats kept for schools of a province until a date; what is left then is everybody''s.';
+comment on table public.seat_blocks is 'Seats kept for a group of schools until a date; what is left then is everybody''s.';
+comment on column public.seat_blocks.value is 'A province, the code of a sector, the number of the row of a board or a school.';
 create index seat_blocks_event on public.seat_blocks (event_id);
 
 create table public.teams (

@@ -146,8 +146,25 @@ begin
 end
 $$;
 
--- Seats that a school of this province may take now: free ones, less what is kept for others.
-create function private.free_seats(e public.events, for_province text, at timestamptz) returns integer
+-- What seats may be kept for and somebody of this school belongs to, as a block's key.
+create function private.groups_of(school bigint, home text) returns text[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	-- most schools of visitors are words only
+	if school is null then
+		return array['province:' || coalesce(home, '')];
+	end if;
+	return (
+		select array_remove(array['province:' || coalesce(nullif(home, ''), s.province), 'sector:' || s.sector,
+			'board:' || s.board_id, 'school:' || s.id], null)
+		from public.schools s where s.id = school
+	);
+end
+$$;
+
+-- Seats that somebody of these groups may take now: free ones, less what is kept for others.
+create function private.free_seats(e public.events, for_groups text[], at timestamptz) returns integer
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -155,13 +172,13 @@ begin
 		select case when e.capacity is null then 1000000 else e.capacity - e.seats_taken - coalesce((
 			select sum(greatest(b.seats - b.used, 0))::integer from public.seat_blocks b
 			where b.event_id = e.id and b.released_at is null and b.releases_at > at
-				and b.province is distinct from nullif(for_province, '')), 0) end
+				and not b.group_key = any (for_groups)), 0) end
 	);
 end
 $$;
 
 -- A seat of a block is taken, or given back.
-create function private.use_block(event bigint, for_province text, at timestamptz) returns bigint
+create function private.use_block(event bigint, for_groups text[], at timestamptz) returns bigint
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -170,7 +187,7 @@ begin
 	update public.seat_blocks b set used = b.used + 1
 	where b.id = (
 		select f.id from public.seat_blocks f
-		where f.event_id = event and f.province = for_province and f.used < f.seats
+		where f.event_id = event and f.group_key = any (for_groups) and f.used < f.seats
 			and f.released_at is null and f.releases_at > at
 		order by f.id limit 1)
 	returning b.id into used_block;
@@ -202,17 +219,17 @@ begin
 	for waiting in
 		select min(r.ticket) as first, case when t.rule = 'unit' then t.id end as team,
 			case when t.rule = 'unit' then null else r.id end as registration,
-			count(*)::integer as seats, min(r.province) as province
+			count(*)::integer as seats, min(r.school_id) as school, min(r.province) as province
 		from public.registrations r left join public.teams t on t.id = r.team_id
 		where r.event_id = event and r.state = 'waiting'
 		group by 2, 3 order by 1
 	loop
 		exit when e.seats_taken >= e.capacity;
-		continue when private.free_seats(e, waiting.province, at) < waiting.seats;
+		continue when private.free_seats(e, private.groups_of(waiting.school, waiting.province), at) < waiting.seats;
 		insert into public.offers (event_id, registration_id, team_id, expires_at)
 		values (event, waiting.registration, waiting.team, until) returning id into offer;
 		update public.registrations r
-		set state = 'offered', state_at = at, block_id = private.use_block(event, r.province, at)
+		set state = 'offered', state_at = at, block_id = private.use_block(event, private.groups_of(r.school_id, r.province), at)
 		where r.state = 'waiting' and (r.id = waiting.registration or r.team_id = waiting.team);
 		update public.events set seats_taken = seats_taken + waiting.seats, waiting_count = waiting_count - waiting.seats
 		where id = event returning * into e;

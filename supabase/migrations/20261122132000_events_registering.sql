@@ -98,7 +98,7 @@ begin
 		waiting_count = waiting_count + (wanted_state = 'waiting')::integer
 	where id = event returning last_ticket into number;
 	if wanted_state = 'confirmed' then
-		block := private.use_block(event, who ->> 'province', at);
+		block := private.use_block(event, private.groups_of((who ->> 'school_id')::bigint, who ->> 'province'), at);
 	end if;
 	insert into public.registrations (event_id, ticket, team_id, block_id, person_id, name, email, school_id, school_text,
 		province, locale, state, link_seed, link_hash, registered_at, state_at)
@@ -171,7 +171,8 @@ begin
 	if person is null and address is null then
 		raise exception 'an address is needed' using errcode = 'P0001', hint = 'address_missing';
 	end if;
-	fresh := case when private.free_seats(e, who ->> 'province', clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
+	fresh := case when private.free_seats(e, private.groups_of((who ->> 'school_id')::bigint, who ->> 'province'),
+		clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
 	-- each half by an index of its own, however many there are
 	select * into known from (
 		select * from public.registrations r

@@ -37,6 +37,7 @@ declare
 	confirmed integer := 0;
 	common jsonb := jsonb_build_object('school', who ->> 'school', 'school_id', who ->> 'school_id',
 		'province', who ->> 'province', 'locale', who ->> 'locale');
+	groups text[] := private.groups_of((who ->> 'school_id')::bigint, who ->> 'province');
 begin
 	if outcome is not null then
 		return outcome;
@@ -54,11 +55,11 @@ begin
 		case when person is null then lower(who ->> 'email') end, coalesce(who ->> 'locale', 'nl'),
 		(who ->> 'seed')::uuid, who ->> 'hash')
 	returning id into team;
-	now_state := case when private.free_seats(e, who ->> 'province', clock_timestamp()) >= wanted then 'confirmed' else 'waiting' end;
+	now_state := case when private.free_seats(e, groups, clock_timestamp()) >= wanted then 'confirmed' else 'waiting' end;
 	for seat in select * from jsonb_array_elements(seats) loop
 		if who ->> 'rule' = 'split' then
 			select * into e from public.events where id = event;
-			now_state := case when private.free_seats(e, who ->> 'province', clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
+			now_state := case when private.free_seats(e, groups, clock_timestamp()) > 0 then 'confirmed' else 'waiting' end;
 		end if;
 		begin
 			taken := private.take_seat(event, team, now_state, common || seat,
@@ -146,7 +147,7 @@ begin
 		raise exception 'a team has 2 to 30 seats' using errcode = 'P0001', hint = 'team_size';
 	end if;
 	home := coalesce(home, (select s.province from public.schools s where s.id = t.school_id), '');
-	fresh := case when private.free_seats(e, home, clock_timestamp()) > 0 and (t.rule = 'split' or line = 0)
+	fresh := case when private.free_seats(e, private.groups_of(t.school_id, home), clock_timestamp()) > 0 and (t.rule = 'split' or line = 0)
 		then 'confirmed' else 'waiting' end;
 	taken := private.take_seat(t.event_id, team, fresh, seat || jsonb_build_object('school', t.school_text,
 		'school_id', t.school_id, 'province', home, 'locale', t.locale), null);

@@ -202,8 +202,9 @@ begin
 end
 $$;
 
--- Keeps seats for a province until a date; null seats ends the block at once.
-create function public.keep_seats(event bigint, for_province text, words text, number integer, until timestamptz) returns void
+-- Keeps seats for a province, a sector, the schools of a board or one school until a date, in place of
+-- what was kept for them before; null seats ends the block at once.
+create function public.keep_seats(event bigint, for_kind text, for_value text, words text, number integer, until timestamptz) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -212,9 +213,10 @@ begin
 	end if;
 	perform from public.events where id = event for update;
 	update public.seat_blocks set released_at = clock_timestamp()
-	where event_id = event and province = for_province and released_at is null;
+	where event_id = event and (kind, value) = (for_kind, for_value) and released_at is null;
 	if number is not null then
-		insert into public.seat_blocks (event_id, label, province, seats, releases_at) values (event, words, for_province, number, until);
+		insert into public.seat_blocks (event_id, kind, value, label, seats, releases_at)
+		values (event, for_kind, for_value, words, number, until);
 	end if;
 	perform private.offer_seats(event);
 	perform private.record_change('event:' || event, 'event.seats', event, null);

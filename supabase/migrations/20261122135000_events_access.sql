@@ -32,7 +32,7 @@ to site_anon, site_member;
 grant execute on function
 	public.create_event(text, jsonb), public.update_event(bigint, jsonb), public.change_event_state(bigint, text, text),
 	public.save_questions(bigint, jsonb), public.set_event_staff(bigint, uuid, text),
-	public.keep_seats(bigint, text, text, integer, timestamptz),
+	public.keep_seats(bigint, text, text, text, integer, timestamptz),
 	public.list_at_door(bigint), public.check_in(bigint, timestamptz), public.undo_check_in(bigint),
 	public.walk_in(bigint, jsonb, uuid, text), public.renew_calendar(uuid, text)
 to site_member;

@@ -133,7 +133,7 @@ begin
 	if ids = '{}' then
 		raise exception 'given back' using errcode = 'P0001', hint = 'seat_gone';
 	end if;
-	if private.free_seats(e, r.province, clock_timestamp()) < cardinality(ids) then
+	if private.free_seats(e, private.groups_of(r.school_id, r.province), clock_timestamp()) < cardinality(ids) then
 		raise exception 'no room there' using errcode = 'P0001', hint = 'stop_full';
 	end if;
 	if r.team_id is not null then

@@ -3,6 +3,8 @@ import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { env } from '../../src/environment.ts';
 import { remind, tellEvent, thank } from '../../src/lib/events/after.server.ts';
+import { listHomes } from '../../src/lib/events/homes.server.ts';
+import { listAgenda } from '../../src/lib/events/list.server.ts';
 import { tasks } from '../../src/lib/events/events.jobs.ts';
 import { findMail } from '../../src/lib/notifications/mailing.server.ts';
 import { writeMail } from '../../src/lib/notifications/mails.ts';
@@ -10,7 +12,7 @@ import type { WrittenMail } from '../../src/lib/notifications/mails.ts';
 import { unsubscribe } from '../../src/lib/notifications/unsubscribe.server.ts';
 import { asService, closeDatabase } from '../../src/lib/server/db.ts';
 import { asVisitor, makeEvent, makeVisitor, own, register, seatsOf } from '../support/events.ts';
-import { makeMember } from '../support/members.ts';
+import { makeCommunity, makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
 
 const owner = new Client({ connectionString: env.OWNER_URL });
@@ -75,6 +77,62 @@ test('more seats are offered to who waits, in order; fewer take nobody’s seat 
 	]);
 	await change(event, { capacity: 2 });
 	expect((await states(event)).slice(3)).toEqual(['offered', 'offered']);
+});
+
+test('who owns an event changes it where it is, in a community led by others, but does not move it to one', async () => {
+	const lead = await makeMember(owner, 'Leidt de community');
+	const community = async () => Number(await makeCommunity(owner, 'Van anderen', [[lead, 'lead']]));
+	const [here, there] = [await community(), await community()];
+	const event = await makeEvent(owner, { community_id: here });
+	await staff(event);
+	await change(event, { community_id: here, title: 'Een andere titel' });
+	const { rows } = await owner.query(
+		'select title, community_id::int from public.events where id = $1',
+		[event]
+	);
+	expect(rows).toEqual([{ title: 'Een andere titel', community_id: here }]);
+	await expect(change(event, { community_id: there })).rejects.toMatchObject({ code: '42501' });
+	// the form offers the community that it is in, and no other
+	const offered = async (now: number | null) =>
+		(await wim.db((trx) => listHomes(trx, now))).communities.map(({ id }) => id);
+	expect(await offered(here)).toEqual([here]);
+	expect(await offered(null)).toEqual([]);
+});
+
+test('in a month what repeats is there every week but on the days excepted, in months to come too', async () => {
+	const event = await makeEvent(owner, {
+		kind: 'drop_in',
+		registers: false,
+		starts_at: '2027-10-06T13:00:00Z',
+		ends_at: '2027-10-06T14:00:00Z',
+		repeat_until: '2027-12-31',
+		repeat_except: ['2027-11-10']
+	});
+	const times = async (month: string) => {
+		const filter = {
+			q: '',
+			kinds: ['drop_in'],
+			sectors: [],
+			provinces: [],
+			formats: [],
+			topics: [],
+			free: false
+		};
+		const agenda = await asService('read a month', (trx) =>
+			listAgenda(trx, { ...filter, past: false, month, after: null }, false)
+		);
+		expect(agenda.counts.kinds.drop_in ?? 0).toBe(agenda.total);
+		return agenda.events
+			.filter(({ id }) => id === event)
+			.map(({ startsAt }) => new Date(startsAt).toISOString());
+	};
+	// the clock time stays when the clock changes
+	expect(await times('2027-11')).toEqual([
+		'2027-11-03T14:00:00.000Z',
+		'2027-11-17T14:00:00.000Z',
+		'2027-11-24T14:00:00.000Z'
+	]);
+	expect(await times('2028-01')).toEqual([]);
 });
 
 test('a question that was answered is not reworded: a new one stands in its place, and what is hidden is not stored', async () => {

@@ -18,6 +18,7 @@ import {
 	seatsOf,
 	type Seat
 } from '../support/events.ts';
+import { freeBoardNumber } from '../support/boards.ts';
 import { makeMember, type Member } from '../support/members.ts';
 
 const owner = new Pool({ connectionString: env.OWNER_URL, max: 2 });
@@ -396,7 +397,8 @@ test('a team that may be split takes what there is and waits for the rest', asyn
 test('seats kept for a province are its own until the date, then everybody’s', async () => {
 	const event = await makeEvent(owner, { capacity: 5 });
 	await owner.query(
-		`insert into public.seat_blocks (event_id, label, province, seats, releases_at) values ($1, 'Zeeland', 'Zeeland', 3, now() + interval '1 day')`,
+		`insert into public.seat_blocks (event_id, kind, value, label, seats, releases_at)
+		 values ($1, 'province', 'Zeeland', 'Zeeland', 3, now() + interval '1 day')`,
 		[event]
 	);
 	const from = (province: string) => register(crowd, event, makeVisitor({ province }));
@@ -417,4 +419,47 @@ test('seats kept for a province are its own until the date, then everybody’s',
 	await owner.query('select private.release_blocks()');
 	expect(ticketsOf(await seats(event), 'offered')).toEqual([3]);
 	expect(await figures(event)).toEqual({ taken: 5, waiting: 1 });
+});
+
+const rowsOf = async (text: string, values: unknown[]) =>
+	(await owner.query<Record<string, unknown>>(text, values)).rows;
+
+test('seats kept for a sector, a board and a school go to who is of it, and to no other school', async () => {
+	const [board] = await rowsOf(
+		`insert into public.school_boards (number, name) values ($1, 'Bestuur') returning id`,
+		[await freeBoardNumber(owner)]
+	);
+	const school = async (sector: string, board_id: unknown = null) =>
+		(
+			await rowsOf(
+				`insert into public.schools (name, sector, province, board_id) values ('School', $1, 'Zeeland', $2) returning id`,
+				[sector, board_id]
+			)
+		)[0]?.id;
+	const [one, sister, trade, other] = [
+		await school('po', board?.id),
+		await school('po', board?.id),
+		await school('mbo'),
+		await school('po')
+	];
+	const event = await makeEvent(owner, { capacity: 3 });
+	for (const [kind, value] of [
+		['school', one],
+		['board', board?.id],
+		['sector', 'mbo']
+	])
+		await owner.query(
+			`insert into public.seat_blocks (event_id, kind, value, label, seats, releases_at)
+			 values ($1, $2, $3, 'x', 1, now() + interval '1 day')`,
+			[event, kind, value]
+		);
+	const states = [];
+	for (const school_id of [other, trade, sister, one, sister])
+		states.push((await register(crowd, event, makeVisitor({ school_id, province: '' }))).state);
+	expect(states).toEqual(['waiting', 'confirmed', 'confirmed', 'confirmed', 'waiting']);
+	const used = await rowsOf(
+		'select kind, used from public.seat_blocks where event_id = $1 order by 1',
+		[event]
+	);
+	expect(used.map(({ used: count }) => count)).toEqual([1, 1, 1]);
 });

@@ -21,7 +21,12 @@ const ready = (page: Page, path: string) =>
 	expect
 		.poll(
 			async () => {
-				const whole = await page.evaluate(async () => Boolean(await caches.match('/_app/whole')));
+				// files are kept while the worker is still on its way in
+				const whole = await page.evaluate(
+					async () =>
+						Boolean((await navigator.serviceWorker.getRegistration())?.active) &&
+						Boolean(await caches.match('/_app/whole'))
+				);
 				return whole && (await kept(page)).paths.includes(path);
 			},
 			{ timeout: 60_000 }

@@ -124,7 +124,7 @@ export const events: readonly SeedEvent[] = [
 		owner: 'wim',
 		staff: [{ person: 'tess', role: 'check_in' }],
 		questions: teamForm,
-		block: { province: 'Drenthe', label: 'Scholen in Drenthe', seats: 4, days: 10 },
+		block: { province: 'Drenthe', seats: 4, days: 10 },
 		seated: ['sanne', 'joost', 'hanneke', 'dirk', 'willemijn', 'jelle'],
 		answers: {
 			sanne: ['Er ligt een concept', 'yes', 'Vegetarisch', null],

@@ -359,7 +359,7 @@ export interface SeedEvent {
 		/** Counted from 1 within this form. */
 		shownIf?: { question: number; value: string };
 	}[];
-	block?: { province: string; label: string; seats: number; days: number };
+	block?: { province: string; seats: number; days: number };
 	/** Who registered, in that order. */
 	/** What people answered, in the order of the questions; null where it was left open. */
 	answers?: Record<string, (string | null)[]>;

@@ -147,8 +147,9 @@ async function loadEvent(
 	if (event.block)
 		await insert(client, 'public.seat_blocks', {
 			event_id: id,
-			label: event.block.label,
-			province: event.block.province,
+			kind: 'province',
+			value: event.block.province,
+			label: event.block.province,
 			seats: event.block.seats,
 			releases_at: new Date(Date.now() + event.block.days * 86_400_000)
 		});

@@ -7,6 +7,7 @@ import * as m from '../paraglide/messages.js';
 import { codesOf, sectors } from '../materials/vocabulary.ts';
 import { provinces } from '../people/person.ts';
 import { audiences, eventKinds, eventStates, formats, teamRules, topics } from './event.ts';
+import type { BlockGroup } from './event.ts';
 
 const text = (most: number) =>
 	v.pipe(
@@ -117,9 +118,22 @@ export const stateSchema = v.object({
 	reason: text(1000)
 });
 
-/** Seats kept for schools of a province until the end of a day. */
+/** `province:Zeeland` and `sector:vo` say it all; `school:` and `board:` go by the school that is named. */
+const groups = [
+	...provinces.map((province) => `province:${province}`),
+	...codesOf(sectors).map((sector) => `sector:${sector}`),
+	'school:',
+	'board:'
+];
+
+/** Seats kept for a group of schools until the end of a day. */
 export const blockSchema = v.object({
-	province: v.picklist(provinces, () => m.people_choose_from_list()),
+	group: v.pipe(
+		v.picklist(groups, () => m.people_choose_from_list()),
+		v.transform((group) => readGroup(group))
+	),
+	school: text(200),
+	school_id: id,
 	seats: v.pipe(
 		v.string(),
 		v.regex(/^[1-9]\d{0,3}$|^10000$/, () => m.events_block_seats_wrong()),
@@ -130,6 +144,14 @@ export const blockSchema = v.object({
 		v.isoDate(() => m.events_block_until_wrong())
 	)
 });
+
+export type BlockInput = v.InferOutput<typeof blockSchema>;
+
+/** A block's key, taken apart. */
+export function readGroup(key: string): Omit<BlockGroup, 'label'> {
+	const at = key.indexOf(':');
+	return { kind: key.slice(0, at) as BlockGroup['kind'], value: key.slice(at + 1) };
+}
 
 export const emailSchema = v.pipe(
 	text(254),

@@ -125,6 +125,17 @@ export function doorOf(
 	return event.capacity !== null && event.seatsTaken >= event.capacity ? 'full' : 'open';
 }
 
+export const blockKinds = ['province', 'sector', 'board', 'school'] as const;
+
+/** Whom seats are kept for. */
+export interface BlockGroup {
+	kind: (typeof blockKinds)[number];
+	/** A province, the code of a sector, or the number of a board or school. */
+	value: string;
+	/** Name of the board or school. */
+	label: string;
+}
+
 /** Everything the page of an event shows. */
 export interface EventPage extends EventCard {
 	bodyHtml: string;
@@ -151,7 +162,7 @@ export interface EventPage extends EventCard {
 	step: string | null;
 	host: string | null;
 	materials: { id: number; title: string }[];
-	blocks: { label: string; province: string; left: number; releasesAt: string }[];
+	blocks: (BlockGroup & { left: number; releasesAt: string })[];
 	questions: Question[];
 	sessions: Session[];
 	challenges: { id: number; title: string; summary: string }[];

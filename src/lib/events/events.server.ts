@@ -53,7 +53,7 @@ export async function findEvent(
 					select c.id, c.title, c.summary from public.challenges c where c.event_id = e.id order by c.id`)} as challenges,
 				(select t.id from public.threads t where t.event_id = e.id) as thread,
 				${list(sql`
-					select b.label, b.province, b.seats - b.used as left, b.releases_at as "releasesAt" from public.seat_blocks b
+					select b.kind, b.value, b.label, b.seats - b.used as left, b.releases_at as "releasesAt" from public.seat_blocks b
 					where b.event_id = e.id and b.released_at is null and b.releases_at > now() order by b.id`)} as blocks,
 				${questionsOf(sql`e.id`)} as questions,
 				case when e.capacity is not null then greatest(0, e.capacity - e.seats_taken - coalesce((

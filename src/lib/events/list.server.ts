@@ -33,14 +33,18 @@ export interface Agenda {
 	};
 }
 
-/** Next time of what repeats each week in the same clock time; of all else the only one. */
+/** All times of what repeats each week, in the same clock time. */
+const weeks = sql`
+	select at from (
+		select ((e.starts_at at time zone e.timezone) + n * interval '7 days') at time zone e.timezone as at,
+			((e.starts_at at time zone e.timezone) + n * interval '7 days')::date as day
+		from generate_series(0, 104) n) weeks
+	where day <= e.repeat_until and not day = any (e.repeat_except)`;
+
+/** Next time of what repeats; of all else the only one. */
 const nextTime = sql`
 	case when e.repeat_until is null then e.starts_at else coalesce((
-		select min(at) from (
-			select ((e.starts_at at time zone e.timezone) + n * interval '7 days') at time zone e.timezone as at,
-				((e.starts_at at time zone e.timezone) + n * interval '7 days')::date as day
-			from generate_series(0, 104) n) weeks
-		where day <= e.repeat_until and not day = any (e.repeat_except) and at + (e.ends_at - e.starts_at) > now()), e.starts_at) end`;
+		select min(at) from (${weeks}) weeks where at + (e.ends_at - e.starts_at) > now()), e.starts_at) end`;
 
 /** Columns of a card, out of `e` with its `next_at`. */
 export const cardColumns = (signedIn: boolean) => sql`
@@ -61,6 +65,12 @@ export const cardColumns = (signedIn: boolean) => sql`
 /** Events with the time they are next. */
 export const timedEvents = sql`select e.*, ${nextTime} as next_at from public.events e`;
 
+/** Events at each of their times: what repeats, once for every week. */
+const eachTime = sql`
+	select e.*, weeks.at as next_at from public.events e cross join lateral (
+		select e.starts_at as at where e.repeat_until is null
+		union all select at from (${weeks}) w where e.repeat_until is not null) weeks`;
+
 /** All at once for the agenda's page. */
 export async function listAgenda(
 	trx: Db,
@@ -69,7 +79,7 @@ export async function listAgenda(
 ): Promise<Agenda> {
 	const words = filter.q.trim();
 	const span = filter.month
-		? sql`e.next_at >= (${`${filter.month}-01`}::timestamp at time zone 'Europe/Amsterdam')
+		? sql`e.next_at + (e.ends_at - e.starts_at) > (${`${filter.month}-01`}::timestamp at time zone 'Europe/Amsterdam')
 			and e.next_at < ((${`${filter.month}-01`}::timestamp + interval '1 month') at time zone 'Europe/Amsterdam')`
 		: filter.past
 			? sql`e.next_at + (e.ends_at - e.starts_at) <= now()`
@@ -95,7 +105,7 @@ export async function listAgenda(
 		);
 	const counted = (name: keyof typeof parts, value: RawBuilder<unknown>) => sql`
 		(select coalesce(json_object_agg(value, number), '{}') from (
-			select ${value} as value, count(*) as number from found e where ${allBut(name)} group by 1) counts
+			select ${value} as value, count(distinct e.id) as number from found e where ${allBut(name)} group by 1) counts
 		where value <> '')`;
 	const order = filter.past && !filter.month ? sql`desc` : sql`asc`;
 	const after = filter.after
@@ -105,19 +115,19 @@ export async function listAgenda(
 		: sql`true`;
 	const { rows } = await sql<Agenda>`
 		with found as materialized (
-			select * from (${timedEvents}) e where e.state <> 'draft' and ${span} and ${found})
+			select * from (${filter.month ? eachTime : timedEvents}) e where e.state <> 'draft' and ${span} and ${found})
 		select
 			(select coalesce(json_agg(page), '[]') from (
 				select ${cardColumns(signedIn)} from found e where ${allBut()} and ${after}
 				order by e.next_at ${order}, e.id ${order} limit ${filter.month ? 200 : listSize + 1}) page) as events,
-			(select count(*) from found e where ${allBut()}) as total,
+			(select count(distinct e.id) from found e where ${allBut()}) as total,
 			json_build_object(
 				'kinds', ${counted('kinds', sql`e.kind`)},
 				'sectors', ${counted('sectors', sql`unnest(e.sectors)`)},
 				'provinces', ${counted('provinces', sql`e.province`)},
 				'formats', ${counted('formats', sql`e.format`)},
 				'topics', ${counted('topics', sql`e.topic`)},
-				'free', (select count(*) from found e where ${allBut('free')} and ${room})
+				'free', (select count(distinct e.id) from found e where ${allBut('free')} and ${room})
 			) as counts`.execute(trx);
 	const [agenda] = rows;
 	if (!agenda) throw new Error('an aggregate gives one row');
@@ -161,7 +171,7 @@ export async function listDuring(
 ): Promise<EventCard[]> {
 	const { rows } = await sql<{ rows: EventCard[] }>`
 		select coalesce(json_agg(x), '[]') as rows from (
-			select ${cardColumns(signedIn)} from (${timedEvents}) e
+			select ${cardColumns(signedIn)} from (${eachTime}) e
 			where e.state in ('published', 'closed') and e.id <> ${campaign.id} and e.kind <> 'campaign'
 				and e.next_at >= ${campaign.firstStartsAt}::timestamptz - interval '1 day' and e.next_at <= ${campaign.endsAt}::timestamptz
 			order by e.next_at, e.id limit 40) x`.execute(trx);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths, dayOf, monthOf, weeksOf } from './month.ts';
+import { addMonths, byDay, dayOf, monthOf, weeksOf } from './month.ts';
 
 test('a month is whole weeks that begin on Monday', () => {
 	const weeks = weeksOf('2027-03');
@@ -19,4 +19,24 @@ test('months go on over the year, and nonsense is this month', () => {
 
 test('the day is the Dutch one', () => {
 	expect(dayOf('2027-06-30T22:30:00Z')).toBe('2027-07-01');
+});
+
+test('what takes more days stands on each of them, over the end of a month and a change of clocks too', () => {
+	const hackathon = { startsAt: '2027-03-27T08:30:00Z', endsAt: '2027-03-28T15:00:00Z' };
+	const evening = { startsAt: '2027-03-28T18:00:00Z', endsAt: '2027-03-28T22:00:00Z' };
+	const week = { startsAt: '2027-03-31T07:00:00Z', endsAt: '2027-04-02T15:00:00Z' };
+	expect([...byDay([hackathon, evening, week])]).toEqual([
+		['2027-03-27', [{ event: hackathon, goesOn: false }]],
+		// the evening ends at midnight
+		[
+			'2027-03-28',
+			[
+				{ event: hackathon, goesOn: true },
+				{ event: evening, goesOn: false }
+			]
+		],
+		['2027-03-31', [{ event: week, goesOn: false }]],
+		['2027-04-01', [{ event: week, goesOn: true }]],
+		['2027-04-02', [{ event: week, goesOn: true }]]
+	]);
 });

@@ -27,6 +27,25 @@ export function weeksOf(month: string): string[][] {
 	}
 }
 
+/** What is on, by Dutch day: what takes more days stands on each of them. */
+export function byDay<Timed extends { startsAt: string; endsAt: string }>(
+	events: readonly Timed[]
+): Map<string, { event: Timed; goesOn: boolean }[]> {
+	const days = new Map<string, { event: Timed; goesOn: boolean }[]>();
+	for (const event of events) {
+		const first = dayOf(event.startsAt);
+		// what ends at midnight does not take the next day
+		const last = dayOf(new Date(Date.parse(event.endsAt) - 1).toISOString());
+		for (let day = first; day <= last; day = dayAfter(day))
+			days.set(day, [...(days.get(day) ?? []), { event, goesOn: day !== first }]);
+	}
+	return days;
+}
+
+function dayAfter(day: string): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The Dutch day a moment falls on. */
 export function dayOf(at: string): string {
 	return wallTime(at).slice(0, 10);

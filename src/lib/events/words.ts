@@ -1,9 +1,11 @@
 /** What the codes of an event are called on a page. */
 import * as m from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
+import { labelOf, sectors } from '../materials/vocabulary.ts';
 import { formatDate } from '../ui/time.ts';
 import type {
 	Audience,
+	BlockGroup,
 	Door,
 	EventKind,
 	EventState,
@@ -40,6 +42,15 @@ export const topicWords: Record<Topic, () => string> = {
 	samenwerken: m.events_topic_samenwerken,
 	ai: m.events_topic_ai
 };
+/** Whom seats are kept for, in a sentence. */
+export function groupWords({ kind, value, label }: BlockGroup): string {
+	if (kind === 'province') return m.events_group_province({ province: value });
+	if (kind === 'school') return label;
+	if (kind === 'board') return m.events_group_board({ board: label });
+	const sector = labelOf(sectors, value, getLocale());
+	return m.events_group_sector({ sector: sector.toLowerCase() });
+}
+
 export const stateWords: Record<EventState, () => string> = {
 	draft: m.events_state_draft,
 	published: m.events_state_published,

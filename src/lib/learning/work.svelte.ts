@@ -61,6 +61,17 @@ export class Work {
 		return this.answers[block];
 	}
 
+	/**
+	 * The page's data came anew: what was answered elsewhere since, or sent by a page before this one.
+	 * Data that were asked for before the last answer do not undo it.
+	 */
+	renew(given: Record<string, Answer>): void {
+		const newer = Object.entries(given).filter(
+			([block, { revision }]) => revision > (this.of(block)?.revision ?? 0)
+		);
+		if (newer.length > 0) this.answers = { ...this.answers, ...Object.fromEntries(newer) };
+	}
+
 	/** Shows what the server made of an answer. */
 	take({ block, answer, overwritten, completed }: Answered): void {
 		this.answers = { ...this.answers, [block]: answer };

@@ -73,9 +73,10 @@ export function hasUnsent(person: string): boolean {
 	return keys().some((key) => isOthers(key, '') && !isOthers(key, person));
 }
 
-/** True once this page works without a network, on this device. */
+/** True once this page works without a network, on this device: it is there, and so is who hands it out. */
 export async function isKept(address: string): Promise<boolean> {
 	if (!('caches' in window)) return false;
+	if (!(await navigator.serviceWorker.getRegistration())?.active) return false;
 	const names = await caches.keys();
 	const has = async (name: string | undefined, what: string) =>
 		name !== undefined && (await (await caches.open(name)).match(what)) !== undefined;

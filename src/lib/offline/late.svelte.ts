@@ -22,6 +22,8 @@ export interface LateAct {
 type Heard = (act: LateAct, result: ActionResult) => void;
 
 const again = 8_000;
+/** A request that was on its way when the network went would hold up all that come after it. */
+const patience = 20_000;
 
 class Late {
 	acts = $state.raw<readonly LateAct[]>([]);
@@ -97,13 +99,15 @@ class Late {
 		const response = await fetch(act.action, {
 			method: 'POST',
 			body: new URLSearchParams([...act.fields, ['_key', act.key]]),
-			headers: { 'x-sveltekit-action': 'true', [writerHeader]: this.#person }
+			headers: { 'x-sveltekit-action': 'true', [writerHeader]: this.#person },
+			signal: AbortSignal.timeout(patience)
 		}).catch(() => null);
 		const status = response?.status ?? 0;
 		this.away = response === null || status === 429 || status >= 500;
 		if (!response || this.away || status === 401) return null;
 		const result = deserialize(await response.text());
-		const trouble = result.type === 'error' ? (result.status ?? 500) : 0;
+		const trouble =
+			result.type === 'error' || result.type === 'failure' ? (result.status ?? 500) : 0;
 		this.away = trouble === 429 || trouble >= 500;
 		// a redirect: the session has ended; it waits until this person is back
 		return this.away || result.type === 'redirect' ? null : result;

@@ -1302,13 +1302,18 @@ export interface Schools {
 
 export interface SeatBlocks {
   event_id: number;
+  group_key: Generated<string>;
   id: Generated<number>;
+  kind: string;
   label: string;
-  province: string;
   released_at: Timestamp | null;
   releases_at: Timestamp;
   seats: number;
   used: Generated<number>;
+  /**
+   * A province, the code of a sector, the number of the row of a board or a school.
+   */
+  value: string;
 }
 
 export interface SessionChoices {

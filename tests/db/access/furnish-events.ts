@@ -111,8 +111,9 @@ export async function furnishEvents(world: World): Promise<void> {
 		});
 		await world.add('seat_blocks', name, {
 			event_id,
+			kind: 'province',
+			value: 'Zeeland',
 			label: 'Zeeland',
-			province: 'Zeeland',
 			seats: 1,
 			releases_at: '2097-01-01'
 		});

@@ -392,14 +392,15 @@ export const eventRoutines: Readonly<Record<string, Routine>> = {
 			}
 		]
 	},
-	'public.keep_seats(bigint,text,text,integer,timestamptz)': {
+	'public.keep_seats(bigint,text,text,text,integer,timestamptz)': {
 		...signedIn,
 		calls: [
 			{
 				name: 'of an event that coach owns',
 				args: async (world) => ({
 					event: await fresh(world),
-					for_province: 'Zeeland',
+					for_kind: 'province',
+					for_value: 'Zeeland',
 					words: 'Zeeland',
 					number: 2,
 					until: '2097-01-01'

@@ -3,16 +3,15 @@ import * as v from 'valibot';
 import { Refused, act } from '$lib/events/act.server';
 import { cloneEvent } from '$lib/events/around.server';
 import { staffRoles } from '$lib/events/event';
-import { blockSchema, eventSchema, stateSchema } from '$lib/events/event-input';
+import { blockSchema, eventSchema, readGroup, stateSchema } from '$lib/events/event-input';
 import { changeEventState, findDraft, updateEvent } from '$lib/events/events.server';
 import { listHomes } from '$lib/events/homes.server';
-import { keepSeats, listBlocks } from '$lib/events/blocks.server';
+import { groupOf, keepSeats, listBlocks } from '$lib/events/blocks.server';
 import { addHelper, listHelpers, removeHelper } from '$lib/events/staff.server';
 import { readTimes } from '$lib/events/times';
 import { daysBetween, instantsOf } from '$lib/events/wall-time';
 import { wallTime } from '$lib/ui/time';
 import * as m from '$lib/paraglide/messages.js';
-import { provinces } from '$lib/people/person';
 import type { Db } from '$lib/server/db';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
@@ -86,16 +85,16 @@ export const actions: Actions = {
 			const { id } = await owned(trx, event.params.slug);
 			const [until] = instantsOf(`${block.until}T23:59`);
 			if (!until || until < new Date()) throw new Refused({ until: m.events_block_until_wrong() });
-			await keepSeats(trx, id, block.province, block.seats, until);
+			await keepSeats(trx, id, await groupOf(trx, block), block.seats, until);
 			return {};
 		});
 		return problem ?? { form: 'keep', saved: m.events_saved() };
 	},
 	release: async (event) => {
-		const schema = v.object({ province: v.picklist(provinces) });
-		const { problem } = await act(event, 'event.release_seats', schema, async (trx, block) => {
+		const schema = v.object({ group: v.pipe(v.string(), v.regex(/^[a-z]+:.{1,40}$/)) });
+		const { problem } = await act(event, 'event.release_seats', schema, async (trx, { group }) => {
 			const { id } = await owned(trx, event.params.slug);
-			await keepSeats(trx, id, block.province, null, null);
+			await keepSeats(trx, id, { ...readGroup(group), label: '' }, null, null);
 			return {};
 		});
 		return problem ?? { saved: m.events_saved() };

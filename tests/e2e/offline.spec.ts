@@ -103,11 +103,13 @@ test('a module is read without a network, an answer arrives later, and somebody 
 	expect((await kept(page)).texts).toEqual([]);
 
 	// a text that did not arrive, and a session that has ended: pages go, words wait for their writer
+	await page.context().clearCookies();
+	await page.goto('/');
+	// a page of somebody who is signed in throws away the words of others, a while after it opens
 	await page.evaluate(() =>
 		localStorage.setItem('draft:somebody:thread:1', JSON.stringify({ fields: {}, at: 0 }))
 	);
-	await page.context().clearCookies();
-	await page.goto('/');
+	await page.reload();
 	await expect.poll(async () => (await kept(page)).paths).toEqual([]);
 	expect((await kept(page)).texts).toEqual(['draft:somebody:thread:1']);
 	await page.goto(`/inloggen?next=${lesson}`);

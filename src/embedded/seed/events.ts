@@ -438,7 +438,7 @@ Je spreekt iemand die bij meer besturen meekeek. Stuur vooraf je vraag, dan gaat
 		summary:
 			'De eerste week van maart laat heel Nederland zien wat er openstaat. Zet je eigen les in het zonnetje.',
 		body: md`
-			Elke dag een andere vraag, elke dag een les die je kunt overnemen. Doe je mee met je school? Zet je bijeenkomst dan in deze agenda.
+			Elke dag een andere vraag, elke dag een les die je kunt overnemen. Doe je mee met je school? Vertel het ons in het gesprek onder aan deze pagina, of via Contact en hulp. Dan zetten wij je les of bijeenkomst erbij.
 		`,
 		day: 100,
 		march: 0,

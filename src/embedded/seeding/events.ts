@@ -40,6 +40,9 @@ function mondayOfMarch(): string {
 	}
 }
 
+/** The days around it on which every school is closed, in any year. */
+const isChristmas = (day: string) => /-12-(2[4-9]|3[01])|-01-0[1-3]/.test(day);
+
 /** The day it is on, in Dutch time; a weekday is the next one. */
 function dayOf(event: SeedEvent): string {
 	if (event.march !== undefined) return addDays(mondayOfMarch(), event.march);
@@ -48,9 +51,9 @@ function dayOf(event: SeedEvent): string {
 	const noon = new Date(`${today}T12:00:00Z`);
 	if (event.weekday !== undefined)
 		while (noon.getUTCDay() !== event.weekday) noon.setTime(noon.getTime() + 86_400_000);
-	// nobody meets on a Saturday or Sunday
+	// nobody meets on a Saturday or Sunday, or when schools are closed for Christmas
 	else
-		while (noon.getUTCDay() === 0 || noon.getUTCDay() === 6)
+		while (noon.getUTCDay() === 0 || noon.getUTCDay() === 6 || isChristmas(wallTime(noon)))
 			noon.setTime(noon.getTime() + (event.day < 0 ? -1 : 1) * 86_400_000);
 	return wallTime(noon).slice(0, 10);
 }
@@ -101,6 +104,9 @@ async function loadEvent(
 		starts_at: starts,
 		ends_at: at(addDays(day, (event.days ?? 1) - 1), event.until),
 		repeat_until: event.weeks ? addDays(day, 7 * event.weeks) : null,
+		repeat_except: Array.from({ length: event.weeks ?? 0 }, (_, week) =>
+			addDays(day, 7 * week)
+		).filter(isChristmas),
 		registers: event.registers ?? true,
 		capacity: event.capacity ?? null,
 		visibility: event.visibility ?? 'public',
@@ -156,6 +162,14 @@ async function loadEvent(
 	return { id, asked };
 }
 
+interface Card {
+	id: string;
+	name: string;
+	school_id: number | null;
+	school_text: string | null;
+	province: string;
+}
+
 /** Seats in the order people registered; whoever comes too late waits. */
 async function fillSeats(
 	seeding: Seeding,
@@ -181,13 +195,22 @@ async function fillSeats(
 			...more
 		});
 	};
-	const names = await client.query<{ id: string; name: string }>(
-		'select id, name from public.profiles'
+	const { rows: cards } = await client.query<Card>(
+		`select p.id, p.name, d.school_id, d.school_text, coalesce(nullif(d.province, ''), s.province, '') as province
+		 from public.profiles p left join public.profile_details d on d.person_id = p.id
+		 left join public.schools s on s.id = d.school_id`
 	);
-	const nameOf = (person: string) =>
-		names.rows.find((row) => row.id === must(people, person))?.name ?? '';
+	const cardOf = (person: string) => cards.find((row) => row.id === must(people, person));
+	const nameOf = (person: string) => cardOf(person)?.name ?? '';
 	for (const person of event.seated) {
-		const registration = await seat({ person_id: must(people, person), name: nameOf(person) });
+		const card = cardOf(person);
+		const registration = await seat({
+			person_id: must(people, person),
+			name: card?.name ?? '',
+			school_id: card?.school_id ?? null,
+			school_text: card?.school_text ?? '',
+			province: card?.province ?? ''
+		});
 		for (const [place, value] of (event.answers?.[person] ?? []).entries())
 			if (value !== null)
 				await insert(client, 'public.answers', {

@@ -117,23 +117,28 @@ create index changes_at on public.changes (at);
 alter table public.streams enable row level security;
 alter table public.changes enable row level security;
 
--- Tells of streams that changed: one publishing job each, and a word to every site process, which drops
--- the pages it kept for visitors.
-create function private.announce(streams text[]) returns void
+-- Tells of streams that changed, and says a word to every site process, which drops the pages it kept for
+-- visitors. One publishing job each, which takes along what changes while it waits; or, told together once
+-- the transactions that changed them are over, one for all of them.
+create function private.announce(streams text[], together boolean default false) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform graphile_worker.add_jobs(array(
-		select row('publish', json_build_object('stream', s), null, null, null, 'publish:' || s, null, null)::graphile_worker.job_spec
-		from unnest(streams) s));
+	if together then
+		perform graphile_worker.add_job('publish', to_json(streams));
+	else
+		perform graphile_worker.add_jobs(array(
+			select row('publish', json_build_array(s), null, null, null, 'publish:' || s, null, null)::graphile_worker.job_spec
+			from unnest(streams) s));
+	end if;
 	perform pg_notify('site_changes', s) from unnest(streams) s where s not like 'person:%';
 end
 $$;
 grant create on schema private to worker_login;
-alter function private.announce(text[]) owner to worker_login;
+alter function private.announce(text[], boolean) owner to worker_login;
 revoke create on schema private from worker_login;
-revoke execute on function private.announce(text[]) from public;
-grant execute on function private.announce(text[]) to current_user, service_role;
+revoke execute on function private.announce(text[], boolean) from public;
+grant execute on function private.announce(text[], boolean) to current_user, service_role;
 
 -- Writes a change row; the stream's row lock makes numbers gapless. Its announcement is part of the same
 -- transaction, unless whoever writes tells once that is over (`vliegwiel.tells`): a notification lets one

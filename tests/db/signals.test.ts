@@ -49,7 +49,7 @@ const write = (thread: number, person: string) =>
 /** Takes a stream's waiting jobs away, as a worker does that begins them; answers how many there were. */
 async function takeJobs(stream: string): Promise<number> {
 	const { rowCount } = await jobs.query(
-		`delete from graphile_worker._private_jobs where payload ->> 'stream' = $1`,
+		`delete from graphile_worker._private_jobs where json_typeof(payload) = 'array' and payload::jsonb ? $1`,
 		[stream]
 	);
 	return rowCount ?? 0;

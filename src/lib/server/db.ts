@@ -6,10 +6,12 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
+import { Line } from './line.ts';
 import { errorFacts, log } from './log.ts';
 
 export type Db = Kysely<DB>;
@@ -191,6 +193,11 @@ export type Call = <T extends object[]>(
 	...statements: Statements<T>
 ) => Promise<{ [At in keyof T]: T[At][] }>;
 
+export type Join = <T extends object[]>(
+	locks: number,
+	...statements: Statements<T>
+) => Promise<{ [At in keyof T]: T[At][] }>;
+
 export interface Door {
 	/** Runs `fn` in one transaction as the person who asks. */
 	db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
@@ -200,6 +207,13 @@ export interface Door {
 	 * @returns the rows of each
 	 */
 	call: Call;
+	/**
+	 * The same as `call`, in a transaction shared with others who ask at the same moment: one beginning and
+	 * one flush of the disk for all, each with the rights of their own. Where one is refused the others are
+	 * carried out by themselves. For short writes that many do at once.
+	 * @param locks number of the row they hold on to: those who share a transaction lock in that order
+	 */
+	join: Join;
 	/** The person's card, read at most once per request and along with the first transaction. */
 	card: () => Promise<ViewerCard | null>;
 }
@@ -207,20 +221,45 @@ export interface Door {
 const callsBy = (pool: pg.Pool, begin: string) =>
 	((...statements: RawBuilder<unknown>[]) => sendTogether(pool, begin, statements)) as Call;
 
-/** How a member's transactions begin, by their claims: the same for as long as a token is known. */
-const beginnings = new WeakMap<Claims, string>();
+const beginAsMember = 'begin; set local role site_member';
 
-function beginAs(claims: Claims): string {
-	const known = beginnings.get(claims);
+/** What says who a member is, by their claims: the same for as long as a token is known. */
+const introductions = new WeakMap<Claims, string>();
+
+function introduce(claims: Claims): string {
+	const known = introductions.get(claims);
 	if (known) return known;
-	const begin =
-		`begin; set local role site_member; ` +
+	const introduction =
 		`select set_config('request.jwt.claims', ${pg.escapeLiteral(JSON.stringify(claims))}, true), ` +
 		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
 		`set_config('vliegwiel.tells', 'afterwards', true)`;
-	beginnings.set(claims, begin);
-	return begin;
+	introductions.set(claims, introduction);
+	return introduction;
 }
+
+/** Somebody's statements that share a transaction. */
+interface Joining {
+	claims: Claims;
+	statements: readonly RawBuilder<unknown>[];
+	locks: number;
+}
+
+/** Everybody's statements in one transaction, each as the person who asks. */
+async function sendJointly(turn: readonly Joining[]): Promise<Row[][][]> {
+	const inOrder = turn.toSorted((a, b) => a.locks - b.locks);
+	const rows = await sendTogether(
+		memberPool,
+		beginAsMember,
+		inOrder.flatMap(({ claims, statements }) => [sql.raw(introduce(claims)), ...statements])
+	);
+	const answers = new Map<Joining, Row[][]>();
+	for (const one of inOrder) answers.set(one, rows.splice(0, 1 + one.statements.length).slice(1));
+	return turn.map((one) => answers.get(one) ?? []);
+}
+
+// Where one is refused all are undone, and each is done alone. Whether a connection that broke has done it
+// nobody knows: that is for who asked to find out, under the same key.
+const joint = new Line(sendJointly, 16, (thrown) => thrown instanceof pg.DatabaseError);
 
 /**
  * Opens the site's door for one request.
@@ -229,13 +268,15 @@ function beginAs(claims: Claims): string {
 export function openDoor(claims: Claims | null): Door {
 	if (!claims) {
 		const begin = `begin; set local role site_anon; set local vliegwiel.tells = 'afterwards'`;
+		const call = callsBy(visitorPool, begin);
 		return {
 			db: (fn) => transaction(visitorPool, begin, (trx) => fn(trx)),
-			call: callsBy(visitorPool, begin),
+			call,
+			join: ((_locks: number, ...statements: Statements<object[]>) => call(...statements)) as Join,
 			card: () => Promise.resolve(null)
 		};
 	}
-	const begin = beginAs(claims);
+	const begin = `${beginAsMember}; ${introduce(claims)}`;
 	let card: Promise<ViewerCard | null> | undefined;
 	const db: Door['db'] = (fn) => {
 		if (card) return transaction(memberPool, begin, (trx) => fn(trx));
@@ -258,6 +299,8 @@ export function openDoor(claims: Claims | null): Door {
 	return {
 		db,
 		call: callsBy(memberPool, begin),
+		join: ((locks: number, ...statements: Statements<object[]>) =>
+			joint.take({ claims, statements, locks })) as Join,
 		async card() {
 			// give the page's own transaction the chance to go first
 			if (!card) await Promise.resolve();
@@ -297,15 +340,20 @@ function tell(changed: Set<string>): void {
 	if (untold.size > 0) telling ??= tellAll().finally(() => (telling = undefined));
 }
 
+/** Between one announcement and the next, in ms: unnoticed by readers, and many writers share a job. */
+const tellingPause = 25;
+
 async function tellAll(): Promise<void> {
 	while (untold.size > 0) {
+		const pause = setTimeout(tellingPause);
 		const streams = [...untold];
 		untold.clear();
 		await asService('announce changes', (trx) =>
-			sql`select set_config('synchronous_commit', 'off', true), private.announce(${streams}::text[])`.execute(
+			sql`select set_config('synchronous_commit', 'off', true), private.announce(${streams}::text[], true)`.execute(
 				trx
 			)
 		).catch((thrown: unknown) => log('warn', 'changes were not announced', errorFacts(thrown)));
+		await pause;
 	}
 }
 

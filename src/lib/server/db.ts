@@ -6,13 +6,11 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
 import { Line } from './line.ts';
-import { errorFacts, log } from './log.ts';
 
 export type Db = Kysely<DB>;
 
@@ -231,8 +229,7 @@ function introduce(claims: Claims): string {
 	if (known) return known;
 	const introduction =
 		`select set_config('request.jwt.claims', ${pg.escapeLiteral(JSON.stringify(claims))}, true), ` +
-		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
-		`set_config('vliegwiel.tells', 'afterwards', true)`;
+		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true)`;
 	introductions.set(claims, introduction);
 	return introduction;
 }
@@ -259,7 +256,7 @@ async function sendJointly(turn: readonly Joining[]): Promise<Row[][][]> {
 
 // Where one is refused all are undone, and each is done alone. Whether a connection that broke has done it
 // nobody knows: that is for who asked to find out, under the same key.
-const joint = new Line(sendJointly, 16, (thrown) => thrown instanceof pg.DatabaseError);
+const joint = new Line(sendJointly, 32, (thrown) => thrown instanceof pg.DatabaseError);
 
 /**
  * Opens the site's door for one request.
@@ -267,7 +264,7 @@ const joint = new Line(sendJointly, 16, (thrown) => thrown instanceof pg.Databas
  */
 export function openDoor(claims: Claims | null): Door {
 	if (!claims) {
-		const begin = `begin; set local role site_anon; set local vliegwiel.tells = 'afterwards'`;
+		const begin = 'begin; set local role site_anon';
 		const call = callsBy(visitorPool, begin);
 		return {
 			db: (fn) => transaction(visitorPool, begin, (trx) => fn(trx)),
@@ -323,42 +320,12 @@ export async function asService<T>(reason: string, fn: (trx: Db) => Promise<T>):
 	);
 }
 
-const untold = new Set<string>();
-let telling: Promise<void> | undefined;
-
-/**
- * Announces streams that a transaction changed, now that it is over: all that gathered while the last
- * announcement was on its way, in one. Nobody waits for it, and a loss is made up for by the worker
- * within a minute; browsers ask by themselves before that.
- */
+/** This process hears of its own changes before anybody comes to look: the others are told by the database. */
 function tell(changed: Set<string>): void {
-	for (const stream of changed) {
-		untold.add(stream);
-		// this process knows already: a visitor who comes next sees it
-		(process as EventEmitter).emit('site:changed', stream);
-	}
-	if (untold.size > 0) telling ??= tellAll().finally(() => (telling = undefined));
-}
-
-/** Between one announcement and the next, in ms: unnoticed by readers, and many writers share a job. */
-const tellingPause = 25;
-
-async function tellAll(): Promise<void> {
-	while (untold.size > 0) {
-		const pause = setTimeout(tellingPause);
-		const streams = [...untold];
-		untold.clear();
-		await asService('announce changes', (trx) =>
-			sql`select set_config('synchronous_commit', 'off', true), private.announce(${streams}::text[], true)`.execute(
-				trx
-			)
-		).catch((thrown: unknown) => log('warn', 'changes were not announced', errorFacts(thrown)));
-		await pause;
-	}
+	for (const stream of changed) (process as EventEmitter).emit('site:changed', stream);
 }
 
 /** Closes every connection; for the worker's and tests' end. */
 export async function closeDatabase(): Promise<void> {
-	await telling;
 	await Promise.all([memberPool.end(), visitorPool.end(), servicePool.end()]);
 }

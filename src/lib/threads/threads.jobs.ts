@@ -38,16 +38,12 @@ export const tasks: TaskList = {
 		} catch (thrown) {
 			if (streams.length === 1) throw thrown;
 			log('warn', 'streams could not be sent together', errorFacts(thrown));
-			await asService('announce streams one by one', (trx) =>
-				sql`select private.announce(${streams}::text[])`.execute(trx)
+			await asService('publish streams one by one', (trx) =>
+				sql`select private.enqueue('publish', json_build_array(s), 'publish:' || s) from unnest(${streams}::text[]) s`.execute(
+					trx
+				)
 			);
 		}
-	},
-	/** Every minute: changes of which a process that died could not tell any more. */
-	async announce_untold() {
-		await asService('announce what was not told', (trx) =>
-			sql`select private.announce_untold()`.execute(trx)
-		);
 	},
 	async disconnect(payload) {
 		const { person } = payload as { person: string };

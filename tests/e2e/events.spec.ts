@@ -212,12 +212,19 @@ test('an organiser makes an event, is asked about the double hour, publishes it 
 		'Zandrug College, Emmen'
 	);
 	await expect(step.locator('option:checked')).toHaveText(/Sessie Visie$/);
-	// seats are kept for a province, and let go of again
-	await page.getByLabel('Provincie').last().selectOption('Zeeland');
-	await page.getByLabel('Aantal plaatsen').last().fill('2');
-	await page.getByLabel('Bewaren tot en met').fill('2027-03-01');
-	await page.getByRole('button', { name: 'Bewaar plaatsen' }).click();
-	await expect(page.getByText('2 van 2 nog vrij')).toBeVisible();
+	// seats are kept for the schools of a board, which is that of a school, and let go of again
+	const keep = page.locator('#keep');
+	await keep.getByLabel('Voor wie').selectOption('Alle scholen van een bestuur');
+	await keep.getByLabel('Aantal plaatsen').fill('2');
+	await keep.getByLabel('Bewaren tot en met').fill('2027-03-01');
+	await keep.getByRole('button', { name: 'Bewaar plaatsen' }).click();
+	await keep.getByRole('link', { name: 'Kies iets uit de lijst.' }).click();
+	await page.keyboard.type('Wielland College');
+	await page.getByRole('option', { name: /Wielland College/ }).click();
+	await keep.getByRole('button', { name: 'Bewaar plaatsen' }).click();
+	await expect(
+		page.getByText('Scholen van Scholengroep Linge en Maas 2 van 2 nog vrij')
+	).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: /^Geef vrij/ }).click();
 	await expect(page.getByText('2 van 2 nog vrij')).toHaveCount(0);

@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 /** A number of five digits that no board has. */
 export async function freeBoardNumber(owner: Pool | ClientBase): Promise<string> {
 	const { rows } = await owner.query<{ number: string }>(
-		`select number from generate_series(1, 99999) n, lpad(n::text, 5, '0') number
+		`select number from generate_series(10001, 99999) n, text(n) number
 		 where not exists (select from public.school_boards b where b.number = number.number) limit 1`
 	);
 	const [free] = rows;

@@ -161,8 +161,8 @@ test('work that is words becomes a material with one button, without JavaScript'
 	await page.getByRole('button', { name: 'Lever in' }).click();
 	const work = page.url();
 	await page.getByRole('button', { name: 'Deel als materiaal' }).click();
-	await expect(page.getByLabel('Titel', { exact: true })).toHaveValue(/leerdoel/);
-	await expect(page.getByLabel('Beschrijving')).toHaveValue(/leerdoel: Je kunt[^]*estafetteles/);
+	await expect(page.locator('[name=title]')).toHaveValue(/leerdoel/);
+	await expect(page.locator('[name=description]')).toHaveValue(/leerdoel: Je kunt[^]*estafetteles/);
 	for (const label of ['Voortgezet onderwijs', 'Vmbo', 'Rekenen'])
 		await page.getByLabel(label, { exact: true }).check();
 	for (const label of ['Les of opdracht', 'Open opdracht']) await page.getByLabel(label).check();

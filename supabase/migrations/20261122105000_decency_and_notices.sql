@@ -5,6 +5,7 @@ create table public.reports (
 	post_id bigint references public.posts (id) on delete cascade,
 	material_id bigint references public.materials (id) on delete cascade,
 	person_id uuid references public.profiles (id) on delete cascade,
+	review_id bigint,
 	community_id bigint references public.communities (id) on delete cascade,
 	reporter_id uuid not null references public.profiles (id) on delete cascade,
 	reason text not null check (reason in ('onvriendelijk', 'privacy', 'auteursrecht', 'reclame', 'onjuist', 'anders')),
@@ -14,13 +15,16 @@ create table public.reports (
 	decided_by uuid references public.profiles (id),
 	outcome text check (outcome in ('hidden', 'kept', 'edited', 'suspended')),
 	decision text not null default '' check (length(decision) <= 1000),
-	check (num_nonnulls(post_id, material_id, person_id) = 1)
+	check (num_nonnulls(post_id, material_id, person_id, review_id) = 1)
 );
+comment on column public.reports.review_id is 'Feedback on work; the learning path, which comes later, adds the reference.';
 create index reports_open on public.reports (community_id, created_at) where decided_at is null;
 create index reports_post on public.reports (post_id);
 create index reports_material on public.reports (material_id);
 create index reports_person on public.reports (person_id);
+create index reports_review on public.reports (review_id) where review_id is not null;
 create unique index reports_once on public.reports (reporter_id, post_id) where decided_at is null;
+create unique index reports_once_review on public.reports (reporter_id, review_id) where decided_at is null;
 
 create table public.post_holds (
 	post_id bigint primary key references public.posts (id) on delete cascade,
@@ -122,6 +126,9 @@ as $$
 begin
 	if new.post_id is not null then
 		select community_id into new.community_id from public.posts where id = new.post_id;
+	elsif new.review_id is not null then
+		select s.asked_in into new.community_id
+		from public.reviews v join public.submissions s on s.id = v.submission_id where v.id = new.review_id;
 	end if;
 	return new;
 end
@@ -141,36 +148,43 @@ create trigger report_announced after insert on public.reports
 	for each row execute function private.report_announced();
 
 -- Who may handle a report: the community's leads; moderators everything reported. Nobody handles what
--- they reported themselves or what is about themselves.
+-- they reported themselves or what is about themselves. (plpgsql: reviews are made in a later migration.)
 create function private.can_handle_report(report bigint) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from public.reports r
 		where r.id = report and r.reporter_id <> private.viewer_id()
 			and r.person_id is distinct from private.viewer_id()
 			and not exists (select from public.posts p where p.id = r.post_id and p.author_id = private.viewer_id())
+			and not exists (select from public.reviews v where v.id = r.review_id and v.reviewer_id = private.viewer_id())
 			and (
 			private.viewer_has_role('moderator')
 			or r.community_id = any (private.viewer_led_communities()))
-	)
+	);
+end
 $$;
 
 -- Those who keep order read what was reported, also where they are not a member; the reporter stays unnamed.
 create function public.list_reports(community bigint, open_only boolean, before bigint, bound integer) returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(jsonb_agg(row order by (row ->> 'id')::bigint desc), '[]') from (
+begin
+	return (select coalesce(jsonb_agg(row order by (row ->> 'id')::bigint desc), '[]') from (
 		select jsonb_build_object(
 			'id', r.id, 'reason', r.reason, 'note', r.note, 'created_at', r.created_at,
 			'decided_at', r.decided_at, 'outcome', r.outcome, 'decision', r.decision,
 			'decided_by', d.name, 'community_id', r.community_id, 'community', c.name, 'slug', c.slug,
 			'material_id', r.material_id, 'material', m.title, 'person_id', r.person_id, 'person', pr.name,
-			'post_id', p.id, 'thread_id', p.thread_id, 'number', p.number, 'title', t.title,
-			'author_id', p.author_id, 'author', a.name, 'hidden', p.hidden_at is not null,
+			'post_id', p.id, 'thread_id', p.thread_id, 'number', p.number, 'title', coalesce(t.title, w.title),
+			'author_id', a.id, 'author', a.name, 'hidden', coalesce(p.hidden_at, v.hidden_at) is not null,
+			-- the words of the feedback and what they are about; never the work itself
+			'review_id', v.id, 'top', v.top, 'tips', v.tips,
 			'deleted', p.deleted_at is not null,
 			'body_html', case when p.hidden_at is not null then h.body_html else p.body_html end,
-			'others', (select count(*) from public.reports o where o.post_id = r.post_id and o.id <> r.id)
+			'others', (select count(*) from public.reports o
+				where (o.post_id = r.post_id or o.review_id = r.review_id) and o.id <> r.id)
 		) as row
 		from public.reports r
 		left join public.communities c on c.id = r.community_id
@@ -178,7 +192,9 @@ as $$
 		left join public.profiles pr on pr.id = r.person_id
 		left join public.posts p on p.id = r.post_id
 		left join public.threads t on t.id = p.thread_id
-		left join public.profiles a on a.id = p.author_id and a.erased_at is null
+		left join public.reviews v on v.id = r.review_id
+		left join public.submissions w on w.id = v.submission_id
+		left join public.profiles a on a.id = coalesce(p.author_id, v.reviewer_id) and a.erased_at is null
 		left join public.profiles d on d.id = r.decided_by and d.erased_at is null
 		left join public.post_holds h on h.post_id = p.id
 		where private.can_handle_report(r.id)
@@ -186,7 +202,8 @@ as $$
 			and (not open_only or r.decided_at is null)
 			and (before is null or r.id < before)
 		order by r.id desc limit least(bound, 100)
-	) rows
+	) rows);
+end
 $$;
 
 create function public.hide_post(post bigint, why text) returns void
@@ -255,15 +272,18 @@ begin
 	if handled.decided_at is not null then
 		raise exception 'already decided' using errcode = 'P0001', hint = 'already_decided';
 	end if;
-	if (new_outcome = 'hidden' and handled.post_id is null) or (new_outcome = 'suspended' and handled.person_id is null) then
+	if (new_outcome = 'hidden' and num_nonnulls(handled.post_id, handled.review_id) = 0)
+		or (new_outcome = 'suspended' and handled.person_id is null) then
 		raise exception 'that is no answer to this report' using errcode = 'P0001', hint = 'other_outcome';
 	end if;
-	if new_outcome = 'hidden' then
+	if new_outcome = 'hidden' and handled.post_id is not null then
 		perform public.hide_post(handled.post_id, words);
+	elsif new_outcome = 'hidden' then
+		perform public.hide_review(handled.review_id, words);
 	end if;
 	update public.reports set decided_at = clock_timestamp(), decided_by = private.viewer_id(),
 		outcome = new_outcome, decision = coalesce(words, '')
-	where id = report or (post_id = handled.post_id and decided_at is null);
+	where id = report or ((post_id = handled.post_id or review_id = handled.review_id) and decided_at is null);
 	insert into public.audit_entries (actor_id, action, subject_kind, subject_id, community_id, reason, details)
 	values (private.viewer_id(), 'report.decide', 'report', report::text, handled.community_id, words,
 		jsonb_build_object('outcome', new_outcome));
@@ -271,7 +291,8 @@ begin
 	select r.reporter_id, 'task', 'report_decided', p.thread_id, r.community_id,
 		jsonb_build_object('outcome', new_outcome, 'decision', coalesce(words, '')), now()
 	from public.reports r left join public.posts p on p.id = r.post_id
-	where r.id = report or (r.post_id = handled.post_id and r.decided_by = private.viewer_id() and r.decided_at > now() - interval '1 second');
+	where r.id = report or ((r.post_id = handled.post_id or r.review_id = handled.review_id)
+		and r.decided_by = private.viewer_id() and r.decided_at > now() - interval '1 second');
 end
 $$;
 

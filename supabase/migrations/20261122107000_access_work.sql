@@ -258,7 +258,7 @@ create policy "own notifications are removed" on public.notifications
 	for delete to authenticated using (person_id = (select private.viewer_id()));
 
 grant select on public.reports to authenticated;
-grant insert (post_id, material_id, person_id, reporter_id, reason, note) on public.reports to authenticated;
+grant insert (post_id, material_id, person_id, review_id, reporter_id, reason, note) on public.reports to authenticated;
 create policy "own reports" on public.reports
 	for select to authenticated using (reporter_id = (select private.viewer_id()));
 create policy "members report what they can see" on public.reports

@@ -11,6 +11,7 @@ create table public.submissions (
 	body text not null default '' check (length(body) <= 20000),
 	url text check (url ~ '^https://' and length(url) <= 2000),
 	file_id bigint references public.files (id) on delete set null,
+	material_id bigint references public.materials (id) on delete set null,
 	revision integer not null default 1,
 	submitted_at timestamptz not null default clock_timestamp(),
 	updated_at timestamptz not null default clock_timestamp(),
@@ -21,10 +22,12 @@ create table public.submissions (
 );
 comment on table public.submissions is 'One per assignment: the portfolio. Private until its owner shares it or asks for feedback.';
 comment on column public.submissions.title is 'Of the assignment, and its goal, as they were: the path may change.';
+comment on column public.submissions.material_id is 'What its owner made of it for others.';
 comment on column public.submissions.asked_in is 'Feedback from this werkplaats; null: from others who did the same assignment.';
 comment on column public.submissions.helped_at is 'When an educator was asked to step in, after seven days with too little feedback.';
 create index submissions_asked on public.submissions (block, asked_at) where asked_at is not null;
 create index submissions_asked_in on public.submissions (asked_in, asked_at) where asked_in is not null;
+create index submissions_material on public.submissions (material_id) where material_id is not null;
 create index submissions_file on public.submissions (file_id) where file_id is not null;
 
 create table public.submission_shares (
@@ -53,12 +56,15 @@ create table public.reviews (
 	top text not null default '' check (length(top) <= 4000),
 	tips text not null default '' check (length(tips) <= 8000),
 	hidden_at timestamptz,
+	hidden_why text not null default '' check (length(hidden_why) <= 1000),
 	unique (submission_id, reviewer_id),
 	check (given_at is null or (top <> '' and tips <> ''))
 );
+alter table public.reports add foreign key (review_id) references public.reviews (id) on delete cascade;
 comment on table public.reviews is 'Feedback that somebody promised (taken_at) and gave (given_at); a promise ends after three days.';
 comment on column public.reviews.levels is 'Place per criterion of the rubric, from 0.';
 comment on column public.reviews.revision is 'Of the work as it was looked at.';
+comment on column public.reviews.hidden_why is 'What those who keep order say to the reviewer; hidden feedback counts for nobody.';
 create index reviews_reviewer on public.reviews (reviewer_id, given_at);
 create index reviews_promised on public.reviews (taken_at) where given_at is null;
 
@@ -164,7 +170,7 @@ as $$
 	left join public.communities c on c.id = s.asked_in
 	cross join lateral (
 		select count(*) filter (where given_at is not null)::integer as given, count(*) filter (where given_at is null)::integer as taken
-		from public.reviews where submission_id = s.id) r
+		from public.reviews where submission_id = s.id and hidden_at is null) r
 	where s.asked_at is not null and private.may_review(s) and not private.reviews_submission(s.id)
 		and (r.given + r.taken < 2 or s.asked_in = any (private.viewer_led_communities()))
 	order by r.given, s.asked_at
@@ -187,7 +193,7 @@ begin
 		or (work.asked_in is null and private.viewer_has_role('editor')) then 'educator' else 'peer' end;
 	if part = 'peer' and (
 		select count(*) from public.reviews
-		where submission_id = submission and role = 'peer' and reviewer_id <> private.viewer_id()) >= 2 then
+		where submission_id = submission and hidden_at is null and role = 'peer' and reviewer_id <> private.viewer_id()) >= 2 then
 		raise exception 'two others are at it' using errcode = 'P0001', hint = 'review_taken';
 	end if;
 	insert into public.reviews (submission_id, reviewer_id, role) values (submission, private.viewer_id(), part)
@@ -208,6 +214,9 @@ begin
 	if own.id is null then
 		raise exception 'promise it first' using errcode = '42501';
 	end if;
+	if own.hidden_at is not null then
+		raise exception 'it was hidden' using errcode = 'P0001', hint = 'review_hidden';
+	end if;
 	update public.reviews
 	set levels = rubric, top = good, tips = better, given_at = coalesce(given_at, clock_timestamp()), revision = work.revision
 	where id = own.id;
@@ -216,6 +225,51 @@ begin
 		values (work.person_id, 'task', 'review_given', own.reviewer_id,
 			jsonb_build_object('submission', work.id, 'title', work.title), now());
 	end if;
+end
+$$;
+
+-- Takes feedback out of sight, and puts it back: whoever handles a report of it.
+create function public.hide_review(review bigint, why text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.settle_review(review, true, why);
+end
+$$;
+
+create function public.restore_review(review bigint, why text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.settle_review(review, false, why);
+end
+$$;
+
+create function private.settle_review(review bigint, hide boolean, why text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	held public.reviews;
+	work public.submissions;
+begin
+	if not exists (select from public.reports r where r.review_id = review and private.can_handle_report(r.id)) then
+		raise exception 'you may not settle this feedback' using errcode = '42501';
+	end if;
+	if coalesce(btrim(why), '') = '' then
+		raise exception 'say why' using errcode = 'P0001', hint = 'reason_missing';
+	end if;
+	select * into held from public.reviews where id = review for update;
+	if hide = (held.hidden_at is not null) then
+		return;
+	end if;
+	update public.reviews set hidden_at = case when hide then clock_timestamp() end, hidden_why = case when hide then why else '' end
+	where id = review;
+	select * into work from public.submissions where id = held.submission_id;
+	insert into public.audit_entries (actor_id, action, subject_kind, subject_id, community_id, reason)
+	values (private.viewer_id(), case when hide then 'review.hide' else 'review.restore' end, 'review', review::text, work.asked_in, why);
+	insert into public.notifications (person_id, kind, topic, community_id, details, mail_due_at)
+	values (held.reviewer_id, 'task', case when hide then 'review_hidden' else 'review_restored' end, work.asked_in,
+		jsonb_build_object('reason', why, 'submission', work.id, 'title', work.title), now());
 end
 $$;
 
@@ -230,7 +284,8 @@ begin
 	with late as (
 		update public.submissions s set helped_at = clock_timestamp()
 		where s.asked_at < clock_timestamp() - interval '7 days' and s.helped_at is null
-			and (select count(*) from public.reviews r where r.submission_id = s.id and r.given_at is not null) < 2
+			and (select count(*) from public.reviews r
+				where r.submission_id = s.id and r.given_at is not null and r.hidden_at is null) < 2
 		returning s.id, s.title, s.asked_in, s.person_id
 	), helpers as (
 		select l.*, m.person_id as helper from late l

@@ -90,7 +90,8 @@ begin
 		if cardinality(of_modules) = 0 or not of_modules <@ private.modules_behind(person) then
 			raise exception 'not all modules yet' using errcode = 'P0001', hint = 'modules_missing';
 		end if;
-		if (select count(*) from public.reviews where reviewer_id = person and given_at is not null) < reviews_needed then
+		if (select count(*) from public.reviews
+			where reviewer_id = person and given_at is not null and hidden_at is null) < reviews_needed then
 			raise exception 'give feedback first' using errcode = 'P0001', hint = 'reviews_missing';
 		end if;
 		-- one at a time: a place is nobody else's, and picked at random so that it tells nothing
@@ -198,7 +199,8 @@ as $$
 		'badges', coalesce((
 			select jsonb_agg(jsonb_build_object('route', g.route, 'code', g.code, 'issuedAt', g.issued_at) order by g.issued_at desc)
 			from public.badges g where g.person_id = p.id and g.jwt is not null and g.revoked_at is null), '[]'),
-		'reviews', (select count(*) from public.reviews v where v.reviewer_id = p.id and v.given_at is not null),
+		'reviews', (select count(*) from public.reviews v where v.reviewer_id = p.id and v.given_at is not null
+			and v.hidden_at is null),
 		'portfolio', coalesce((
 			select jsonb_agg(jsonb_build_object('id', case when who.until is null then s.id end, 'module', s.module, 'title', s.title,
 				'goal', s.goal, 'submittedAt', s.submitted_at) order by s.module, s.submitted_at)

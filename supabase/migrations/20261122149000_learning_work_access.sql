@@ -15,7 +15,7 @@ grant execute on function private.is_shared_submission(bigint), private.reviews_
 
 grant select on public.submissions to authenticated;
 grant insert (person_id, module, lesson, block, title, goal, body, url, file_id, asked_at, asked_in),
-	update (module, lesson, title, goal, body, url, file_id, revision, updated_at, asked_at, asked_in, helped_at)
+	update (module, lesson, title, goal, body, url, file_id, material_id, revision, updated_at, asked_at, asked_in, helped_at)
 	on public.submissions to site_member;
 grant delete on public.submissions to site_member;
 create policy "own work" on public.submissions
@@ -36,6 +36,8 @@ create policy "own work is changed" on public.submissions
 	with check (
 		person_id = (select private.viewer_id())
 		and (file_id is null or private.owns_file(file_id))
+		and (material_id is null or exists (
+			select from public.materials m where m.id = material_id and m.owner_id = (select private.viewer_id())))
 		and (asked_in is null or asked_in = any ((select private.viewer_communities())::bigint[])));
 create policy "own work is taken back" on public.submissions
 	for delete to authenticated using (person_id = (select private.viewer_id()));
@@ -62,10 +64,17 @@ create policy "own feedback" on public.reviews
 create policy "feedback on own work" on public.reviews
 	for select to authenticated using (private.owns_submission(submission_id) and hidden_at is null);
 create policy "who gives feedback in a werkplaats, to its leads" on public.reviews
-	for select to authenticated using (exists (
+	for select to authenticated using (hidden_at is null and exists (
 		select from public.submissions s
 		where s.id = submission_id and s.person_id = any ((select private.viewer_work_of())::uuid[])));
-grant execute on function public.list_waiting_work() to authenticated;
+-- with the policy for what can be seen: feedback by whose work it is on, and never one's own
+create policy "members report feedback they can see" on public.reports
+	as restrictive for insert to authenticated with check (
+		review_id is null or exists (
+			select from public.reviews v
+			where v.id = review_id and v.given_at is not null and v.reviewer_id <> (select private.viewer_id())));
+grant execute on function public.list_waiting_work(), public.hide_review(bigint, text), public.restore_review(bigint, text)
+	to authenticated;
 grant execute on function public.take_review(bigint), public.give_review(bigint, jsonb, text, text) to site_member;
 
 create function private.reads_work_with(file bigint) returns boolean

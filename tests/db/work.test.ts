@@ -17,6 +17,9 @@ import {
 	listWaiting,
 	takeReview
 } from '../../src/lib/learning/reviews.server.ts';
+import { decideReport, listReports, restoreHidden } from '../../src/lib/moderation/queue.server.ts';
+import { createReport } from '../../src/lib/moderation/reports.server.ts';
+import { findSubject } from '../../src/lib/moderation/subjects.server.ts';
 import { routeOf } from '../../src/lib/learning/route.ts';
 import { readCredential } from '../../src/lib/learning/signing.server.ts';
 import { findAssignment, findWork, saveWork } from '../../src/lib/learning/submissions.server.ts';
@@ -180,4 +183,58 @@ test('A badge asks for all of its route, is the same each time, and is in the li
 	await learner.db((trx) => revokeBadge(trx, one ?? '', ''));
 	expect(await revoked()).toBe(true);
 	expect(JSON.stringify(credential)).not.toContain(learner.email);
+});
+
+test('Reported feedback is read by who decides, hidden from whose work it is on, and makes room for other feedback', async () => {
+	const [peer, other] = readers;
+	if (!peer || !other) throw new Error('nobody to give feedback');
+	await owner.query(
+		`insert into public.memberships (community_id, person_id, role) values ($1, $2, 'member') on conflict do nothing`,
+		[place, maker.id]
+	);
+	const id = await handIn(String(place));
+	await owner.query('delete from public.reviews where submission_id = $1', [id]);
+	for (const reader of [peer, other]) {
+		await reader.db((trx) => takeReview(trx, id));
+		await reader.db((trx) => giveReview(trx, id, { ...review, tips: `Waardeloos ${reader.id}` }));
+	}
+	const seen = () => maker.db((trx) => listReviews(trx, id));
+	const bad = (await seen()).find(({ reviewerId }) => reviewerId === peer.id);
+	if (!bad) throw new Error('no feedback');
+	const subject = { kind: 'review' as const, id: String(bad.id) };
+	const report = { reason: 'onvriendelijk' as const, note: '' };
+	expect((await maker.db((trx) => findSubject(trx, subject)))?.excerpt).toContain('Waardeloos');
+	// of others' work there is nothing to report
+	expect(await readers[2]?.db((trx) => findSubject(trx, subject))).toBeNull();
+	await maker.db((trx) => createReport(trx, maker.id, subject, report));
+	await expect(
+		maker.db((trx) => createReport(trx, maker.id, subject, report))
+	).rejects.toMatchObject({ constraint: 'reports_once_review' });
+	const queue = (member: Member, open = true) =>
+		member.db((trx) => listReports(trx, { community: place, open, before: null }));
+	const [reported] = (await queue(educator)).reports;
+	expect(reported).toMatchObject({ review_id: bad.id, tips: bad.tips, readable: false });
+	if (!reported) throw new Error('no report');
+	// nobody decides about their own words, whatever they lead
+	await owner.query(
+		`update public.memberships set role = 'coach' where community_id = $1 and person_id = $2`,
+		[place, peer.id]
+	);
+	expect((await queue(peer)).reports).toEqual([]);
+	const decision = { report: reported.id, outcome: 'hidden' as const, words: 'Onaardig', days: '' };
+	await educator.db((trx) => decideReport(trx, { ...decision, days: '' }));
+	expect((await seen()).map(({ reviewerId }) => reviewerId)).toEqual([other.id]);
+	const own = await peer.db((trx) => listReviews(trx, id));
+	expect(own).toMatchObject([{ hiddenWhy: 'Onaardig' }]);
+	await expect(peer.db((trx) => giveReview(trx, id, review))).rejects.toMatchObject({
+		hint: 'review_hidden'
+	});
+	expect((await readers[2]?.db(listWaiting))?.map((one) => one.id)).toContain(id);
+	const { rows } = await owner.query(
+		`select topic from public.notifications where details ->> 'submission' = $1 and topic like 'review_hidden' and person_id = $2`,
+		[String(id), peer.id]
+	);
+	expect(rows).toHaveLength(1);
+	await educator.db((trx) => restoreHidden(trx, { kind: 'review', id: bad.id, note: 'Toch goed' }));
+	expect(await seen()).toHaveLength(2);
 });

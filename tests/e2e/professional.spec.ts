@@ -120,6 +120,25 @@ test('work is handed in, two give feedback that appears by itself, and the badge
 	await expect(maker.getByText('Zet de tijd per onderdeel erbij')).toBeVisible();
 	await expectAccessible(maker);
 
+	// feedback that hurts is reported itself, read by a moderator and taken out of sight
+	await maker.getByRole('link', { name: 'Meld deze feedback' }).click();
+	await maker.getByLabel('Onvriendelijk of kwetsend').check();
+	await maker.getByRole('button', { name: 'Stuur de melding' }).click();
+	await expect(maker.getByText('Je melding is binnen')).toBeVisible();
+	const moderator = await as(browser, 'noor', '/moderatie');
+	const report = moderator.getByRole('listitem').filter({ hasText: 'Feedback bij' }).first();
+	await expect(report.getByText('Zet de tijd per onderdeel erbij')).toBeVisible();
+	await expectAccessible(moderator);
+	await report.getByText('Beslis', { exact: true }).click();
+	await report.getByRole('button', { name: 'Verberg de feedback' }).click();
+	await expect(report).toHaveCount(0);
+	await reader.reload();
+	await expect(reader.getByText('Je feedback is verborgen')).toBeVisible();
+	await maker.goBack();
+	await maker.goBack();
+	await maker.reload();
+	await expect(maker.getByText('0 van 2 keer feedback')).toBeVisible();
+
 	// sharing ends by a day, and at once when one wants
 	await maker.getByLabel('Deel met').selectOption({ label: 'Jip van Loon' });
 	await maker.getByRole('button', { name: 'Deel', exact: true }).click();
@@ -130,6 +149,29 @@ test('work is handed in, two give feedback that appears by itself, and the badge
 	await maker.getByRole('button', { name: /^Stop/ }).click();
 	await expect(maker.getByText('Het delen is gestopt.')).toBeVisible();
 	expect((await companion.request.get(address)).status()).toBe(404);
+});
+
+test('work that is words becomes a material with one button, without JavaScript', async ({
+	browser
+}) => {
+	const page = await as(browser, 'jip', '/leerpad/werk/m05-doel-feedback', noScript);
+	await page
+		.getByLabel('Je werk')
+		.fill('Mijn leerdoel voor de estafetteles: je wisselt zonder stil te staan.');
+	await page.getByRole('button', { name: 'Lever in' }).click();
+	const work = page.url();
+	await page.getByRole('button', { name: 'Deel als materiaal' }).click();
+	await expect(page.locator('[name=title]')).toHaveValue(/leerdoel/);
+	await expect(page.locator('[name=description]')).toHaveValue(/leerdoel: Je kunt[^]*estafetteles/);
+	for (const label of ['Voortgezet onderwijs', 'Vmbo', 'Rekenen'])
+		await page.getByLabel(label, { exact: true }).check();
+	for (const label of ['Les of opdracht', 'Open opdracht']) await page.getByLabel(label).check();
+	await page.getByLabel('Ik mag dit delen').check();
+	await page.getByLabel('Er zijn geen leerlingen in te herkennen').check();
+	await page.getByRole('button', { name: 'Deel het materiaal' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('leerdoel');
+	await page.goto(work);
+	await expect(page.getByRole('link', { name: 'Bekijk het materiaal' })).toBeVisible();
 });
 
 test('a finished route gives certificates and a badge that others check, until it is revoked', async ({
@@ -230,6 +272,13 @@ test('one’s professional growth is on one page, and a link shows it until it e
 	await page.getByRole('button', { name: /^Stop\s*: Mijn stageschool/ }).click();
 	await expect(page.getByText('De link werkt niet meer.')).toBeVisible();
 	expect((await visitor.goto(link))?.status()).toBe(404);
+	const lines = await (await page.request.get('/professionalisering/export.csv')).text();
+	expect(lines).toContain('"Deelnamebewijs"');
+	const { name, lines: proofs } = (await (
+		await page.request.get('/professionalisering/export.json')
+	).json()) as { name: string; lines: { kind: string; code: string }[] };
+	expect(name).toBe('Sofie Maes');
+	expect(proofs.filter(({ kind, code: given }) => kind === 'badge' && given)).not.toEqual([]);
 	const statements = (await (
 		await page.request.get('/leerpad/bewijzen/xapi.json')
 	).json()) as object[];

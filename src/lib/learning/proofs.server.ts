@@ -25,6 +25,7 @@ export async function findStanding(trx: Db, viewer: string) {
 		.select(sql<number>`count(*)::int`.as('given'))
 		.where('reviewer_id', '=', viewer)
 		.where('given_at', 'is not', null)
+		.where('hidden_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	const certificates = await trx
 		.selectFrom('certificates')

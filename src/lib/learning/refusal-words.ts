@@ -3,6 +3,7 @@ import * as m from '../paraglide/messages.js';
 
 const words: Record<string, () => string> = {
 	review_taken: m.feedback_refused_taken,
+	review_hidden: m.feedback_refused_hidden,
 	modules_missing: m.badge_refused_modules,
 	reviews_missing: m.badge_refused_reviews,
 	revoke_reason: m.badge_refused_reason,

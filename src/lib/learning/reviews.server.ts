@@ -15,6 +15,9 @@ export interface Review {
 	levels: Record<string, number>;
 	top: string;
 	tips: string;
+	/** Only whoever gave it sees hidden feedback, with the reason. */
+	hiddenAt: Date | null;
+	hiddenWhy: string;
 }
 
 /** Feedback on a piece of work that the viewer may read, in the order it was promised. */
@@ -32,7 +35,9 @@ export async function listReviews(trx: Db, submission: number): Promise<Review[]
 			'r.revision',
 			'r.levels',
 			'r.top',
-			'r.tips'
+			'r.tips',
+			'r.hidden_at as hiddenAt',
+			'r.hidden_why as hiddenWhy'
 		])
 		.where('r.submission_id', '=', submission)
 		.orderBy('r.id')

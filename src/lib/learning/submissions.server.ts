@@ -54,6 +54,8 @@ export interface Work {
 	body: string;
 	url: string | null;
 	file: { id: number; name: string; mime: string; bytes: number } | null;
+	/** What its owner made of it for others, where the viewer may see that. */
+	material: { id: number; title: string } | null;
 	revision: number;
 	submittedAt: Date;
 	updatedAt: Date;
@@ -86,6 +88,13 @@ function selectWork(trx: Db) {
 					.select(['f.id', 'f.name', 'f.mime', 'f.bytes'])
 					.whereRef('f.id', '=', 's.file_id')
 			).as('file'),
+			jsonObjectFrom(
+				eb
+					.selectFrom('materials as t')
+					.select(['t.id', 't.title'])
+					.whereRef('t.id', '=', 's.material_id')
+					.where('t.removed_at', 'is', null)
+			).as('material'),
 			jsonObjectFrom(
 				eb
 					.selectFrom('communities as c')

@@ -42,7 +42,7 @@ export interface ShareStep {
 }
 
 /** What goes along in the address through the steps of sharing. */
-const along = ['community', 'based_on', 'design'];
+const along = ['community', 'based_on', 'design', 'work'];
 
 /** Those of an address that are there. */
 export function keptOf(url: URL): Record<string, string> {

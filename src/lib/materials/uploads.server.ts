@@ -39,18 +39,19 @@ export interface StoredUpload {
 }
 
 /**
- * Looks into a file and puts it into Storage. Pictures are made anew, without the place and camera in them.
+ * Looks into a file, that came or that we made, and puts it into Storage. Pictures are made anew, without the place and camera in them.
  * @returns what to write with `insertFile`, or why it is not taken, in words
  * @throws Error when Storage is away
  */
 export async function storeUpload(
 	bucket: Bucket,
 	owner: string,
-	file: UploadedFile
+	file: Pick<UploadedFile, 'path' | 'name'> | { content: Buffer; name: string }
 ): Promise<{ stored: StoredUpload } | { refused: string }> {
 	try {
-		const facts = await inspectFile(file.path, file.name);
-		let bytes: Buffer = await readFile(file.path);
+		const source = 'content' in file ? file.content : file.path;
+		const facts = await inspectFile(source, file.name);
+		let bytes: Buffer = typeof source === 'string' ? await readFile(source) : source;
 		let { mime, ext, sha256, width, height } = {
 			...facts,
 			mime: facts.mime,

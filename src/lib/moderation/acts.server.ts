@@ -7,7 +7,7 @@ import { once, parseForm, problem } from '../server/form.ts';
 import type { FormProblem } from '../server/form.ts';
 import { limit } from '../server/limits.ts';
 import { requireViewer } from '../server/viewer.ts';
-import { decideReport, restorePost } from './queue.server.ts';
+import { decideReport, restoreHidden } from './queue.server.ts';
 import { decisionSchema, restoreSchema } from './report.ts';
 
 type Answer = Promise<ActionFailure<FormProblem>>;
@@ -40,7 +40,7 @@ export async function decide(event: RequestEvent): Answer {
 	redirect(303, event.url.pathname);
 }
 
-/** Puts a hidden post back, and shows what was decided again. */
+/** Puts a hidden post or feedback back, and shows what was decided again. */
 export async function restore(event: RequestEvent): Answer {
 	const viewer = await requireViewer(event.locals, event.url);
 	const form = await event.request.formData();
@@ -48,9 +48,7 @@ export async function restore(event: RequestEvent): Answer {
 	if (wrong) return wrong;
 	await limit('writes', viewer.id);
 	await event.locals.db((trx) =>
-		once(trx, viewer.id, 'post.restore', form.get('_key'), data, () =>
-			restorePost(trx, data.post, data.note)
-		)
+		once(trx, viewer.id, 'report.restore', form.get('_key'), data, () => restoreHidden(trx, data))
 	);
 	redirect(303, `${event.url.pathname}?show=decided`);
 }

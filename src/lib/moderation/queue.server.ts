@@ -1,7 +1,7 @@
 /** The queue of those who keep order: leads for their community, moderators for everything reported. */
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
-import type { Decision, Report } from './report.ts';
+import type { Decision, Report, Restoring } from './report.ts';
 
 export const queueSize = 20;
 
@@ -29,7 +29,9 @@ export async function listReports(
 	const known = new Set(readable.map(({ id }) => id));
 	const reports = page.map((report) => ({
 		...report,
-		readable: report.thread_id === null || known.has(report.thread_id)
+		// whoever decides on feedback judges by its words: the work is not theirs to read
+		readable:
+			report.review_id === null && (report.thread_id === null || known.has(report.thread_id))
 	}));
 	return { reports, next: all.length > queueSize ? (reports.at(-1)?.id ?? null) : null };
 }
@@ -63,8 +65,9 @@ export async function decideReport(
 	return {};
 }
 
-/** Puts a hidden post back, with the reason in the log and to its author. */
-export async function restorePost(trx: Db, post: number, words: string): Promise<object> {
-	await sql`select public.restore_post(${post}, ${words})`.execute(trx);
+/** Puts back what was hidden, with the reason in the log and to whoever wrote it. */
+export async function restoreHidden(trx: Db, { kind, id, note }: Restoring): Promise<object> {
+	if (kind === 'post') await sql`select public.restore_post(${id}, ${note})`.execute(trx);
+	else await sql`select public.restore_review(${id}, ${note})`.execute(trx);
 	return {};
 }

@@ -16,7 +16,7 @@ export type ReportReason = (typeof reportReasons)[number];
 export type Outcome = 'hidden' | 'kept' | 'edited' | 'suspended';
 
 /** What a report is about, as an address names it: `?post=12`. */
-export type SubjectKind = 'post' | 'material' | 'person';
+export type SubjectKind = 'post' | 'material' | 'person' | 'review';
 export interface SubjectRef {
 	kind: SubjectKind;
 	id: string;
@@ -26,7 +26,9 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads what is reported; null unless it is exactly one thing. */
 export function readSubject(params: URLSearchParams): SubjectRef | null {
-	const asked = (['post', 'material', 'person'] as const).filter((kind) => params.has(kind));
+	const asked = (['post', 'material', 'person', 'review'] as const).filter((kind) =>
+		params.has(kind)
+	);
 	const [kind] = asked;
 	if (!kind || asked.length > 1) return null;
 	const id = params.get(kind) ?? '';
@@ -106,13 +108,16 @@ export const decisionSchema = v.pipe(
 );
 export type Decision = v.InferOutput<typeof decisionSchema>;
 
+/** Puts a hidden post, or hidden feedback, back. */
 export const restoreSchema = v.object({
-	post: rowId,
+	kind: v.picklist(['post', 'review']),
+	id: rowId,
 	note: v.pipe(
 		note,
 		v.minLength(1, () => m.moderation_words_missing())
 	)
 });
+export type Restoring = v.InferOutput<typeof restoreSchema>;
 
 /** A report as those who keep order see it; the reporter stays unnamed. */
 export interface Report {
@@ -133,6 +138,11 @@ export interface Report {
 	post_id: number | null;
 	thread_id: number | null;
 	number: number | null;
+	/** Feedback on work, in the words that were given. */
+	review_id: number | null;
+	top: string | null;
+	tips: string | null;
+	/** Of the thread, or of the assignment that the feedback is on. */
 	title: string | null;
 	author: string | null;
 	hidden: boolean;
@@ -140,6 +150,6 @@ export interface Report {
 	body_html: string | null;
 	/** The viewer may read where it stands; a moderator judges by the words alone elsewhere. */
 	readable: boolean;
-	/** Other reports of the same post. */
+	/** Other reports of the same thing. */
 	others: number;
 }

@@ -98,6 +98,8 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 		case 'report_decided':
 			return '/reports';
 		case 'review_given':
+		case 'review_hidden':
+		case 'review_restored':
 			return `/learning/submissions/${Number(details.submission) || ''}`;
 		case 'review_late':
 			return '/learning/feedback';
@@ -149,6 +151,10 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.notifications_question_open({ title: thread?.title ?? '' }, { locale }),
 	review_given: ({ details }, locale) =>
 		m.notifications_review_given({ title: told(details.title) }, { locale }),
+	review_hidden: ({ details }, locale) =>
+		m.notifications_review_hidden({ title: told(details.title) }, { locale }),
+	review_restored: ({ details }, locale) =>
+		m.notifications_review_restored({ title: told(details.title) }, { locale }),
 	review_late: ({ details }, locale) =>
 		m.notifications_review_late({ title: told(details.title) }, { locale }),
 	badge_revoked: (_notice, locale) => m.notifications_badge_revoked({}, { locale }),

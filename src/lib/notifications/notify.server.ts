@@ -91,9 +91,10 @@ export async function notifyReport(report: number): Promise<void> {
 	await asService('tell of a report', (trx) =>
 		sql`
 		with the_report as (
-			select r.id, r.community_id, r.reporter_id, r.reason, coalesce(p.author_id, r.person_id) as about,
-				coalesce(p.visibility = 'public', true) as public
+			select r.id, r.community_id, r.reporter_id, r.reason, coalesce(p.author_id, v.reviewer_id, r.person_id) as about,
+				coalesce(p.visibility = 'public', r.review_id is null) as public
 			from public.reports r left join public.posts p on p.id = r.post_id
+			left join public.reviews v on v.id = r.review_id
 			where r.id = ${report} and r.decided_at is null
 		),
 		leads as (

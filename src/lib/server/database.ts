@@ -1184,11 +1184,19 @@ export interface Reports {
   post_id: number | null;
   reason: string;
   reporter_id: string;
+  /**
+   * Feedback on work; the learning path, which comes later, adds the reference.
+   */
+  review_id: number | null;
 }
 
 export interface Reviews {
   given_at: Timestamp | null;
   hidden_at: Timestamp | null;
+  /**
+   * What those who keep order say to the reviewer; hidden feedback counts for nobody.
+   */
+  hidden_why: Generated<string>;
   id: Generated<number>;
   /**
    * Place per criterion of the rubric, from 0.
@@ -1365,6 +1373,10 @@ export interface Submissions {
   helped_at: Timestamp | null;
   id: Generated<number>;
   lesson: string;
+  /**
+   * What its owner made of it for others.
+   */
+  material_id: number | null;
   module: string;
   person_id: string;
   revision: Generated<number>;

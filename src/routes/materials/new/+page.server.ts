@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { linkResult, prefillFromDesign } from '$lib/instruments/design-sharing.server';
 import { detailsOf, shareLists, shareSchemas, urlSchema } from '$lib/materials/details';
 import { createMaterial } from '$lib/materials/materials.server';
 import {
@@ -16,16 +15,14 @@ import { once, parseForm, problem } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
+import { afterSharing, prefillFromOrigin, tieToOrigin } from './origin.server';
 import type { Actions, PageServerLoad } from './$types';
-
-/** The design whose result this is, when sharing began there. */
-const designOf = (url: URL) => Number(url.searchParams.get('design')) || null;
 
 export const load: PageServerLoad = async (event) => {
 	const step = await prepareShare(event);
-	const design = designOf(event.url);
-	const decided = design && (await event.locals.db((trx) => prefillFromDesign(trx, design)));
-	return decided ? { ...step, details: { ...step.details, ...decided } } : step;
+	const viewer = await requireViewer(event.locals, event.url);
+	const known = await event.locals.db((trx) => prefillFromOrigin(trx, viewer, event.url));
+	return known ? { ...step, details: { ...step.details, ...known } } : step;
 };
 
 export const actions: Actions = {
@@ -53,17 +50,16 @@ export const actions: Actions = {
 		const details = detailsOf(data, form.get('basedOnTitle'));
 		await limit('materials', viewer.id);
 		const source = file ? { file } : { url: String(address.output) };
-		const design = designOf(url);
 		const done = await locals.db(async (trx) => {
 			const wrong = (await checkAlt(trx, file, details.alt)) ?? (await checkLineage(trx, details));
 			if (wrong) return { wrong };
 			return once(trx, viewer.id, 'material.share', form.get('_key'), [source, data], async () => {
 				const made = await createMaterial(trx, viewer.id, source, details, data);
-				if (design) await linkResult(trx, design, made.id);
+				await tieToOrigin(trx, viewer.id, url, made.id);
 				return made;
 			});
 		});
 		if ('wrong' in done) return problem(form, done.wrong);
-		redirect(303, to(design ? `/instruments/design/${design}/steps/7` : `/materials/${done.id}`));
+		redirect(303, to(afterSharing(url, done.id)));
 	}
 };

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { readSubject, reportSchema } from '$lib/moderation/report';
-import { createReport, findSubject } from '$lib/moderation/reports.server';
+import { createReport } from '$lib/moderation/reports.server';
+import { findSubject } from '$lib/moderation/subjects.server';
 import * as m from '$lib/paraglide/messages.js';
 import { refusal } from '$lib/server/errors';
 import { once, parseForm, problem } from '$lib/server/form';
@@ -33,7 +34,7 @@ export const actions: Actions = {
 				)
 			);
 		} catch (thrown) {
-			if (refusal(thrown) !== 'reports_once') throw thrown;
+			if (!refusal(thrown)?.startsWith('reports_once')) throw thrown;
 			return problem(form, { '': m.moderation_already_reported() }, 409);
 		}
 		redirect(303, to('/reports?sent'));

@@ -1,5 +1,6 @@
 import { active, everyone, insiders, leads, nobody, tokens, writers } from '../actors.ts';
 import { helpers } from './events.ts';
+import { workClass } from '../furnish-work.ts';
 import type { Made, Relation } from '../types.ts';
 
 /** Talk is read by its community; public talk by everyone. */
@@ -508,6 +509,36 @@ export const talk: Record<string, Relation> = {
 				who: ['outsider', 'moderator', 'admin']
 			},
 			{
+				name: 'feedback on own work',
+				values: (world, me) => ({
+					review_id: world.idOr(
+						`reviews.${workClass(me) === 'consented' ? 'consented' : 'received'}.${me}`,
+						0
+					),
+					reporter_id: world.person(me),
+					reason: 'onvriendelijk'
+				}),
+				who: active
+			},
+			{
+				name: "feedback on another's work",
+				values: (world, me) => ({
+					review_id: world.id('reviews.received.member'),
+					reporter_id: world.person(me),
+					reason: 'onvriendelijk'
+				}),
+				who: ['member']
+			},
+			{
+				name: 'feedback that was only promised',
+				values: (world, me) => ({
+					review_id: world.id('reviews.promised.member'),
+					reporter_id: world.person(me),
+					reason: 'onvriendelijk'
+				}),
+				who: nobody
+			},
+			{
 				name: "in another's name",
 				values: (world) => ({
 					post_id: world.id('post.talk'),
@@ -518,7 +549,7 @@ export const talk: Record<string, Relation> = {
 			}
 		],
 		update: [{ set: { decided_at: '2026-01-01' }, who: {} }],
-		insertable: 'post_id material_id person_id reporter_id reason note'
+		insertable: 'post_id material_id person_id review_id reporter_id reason note'
 	},
 	post_holds: {
 		read: { ours: leads, 'own:ours': ['member'] },

@@ -1,6 +1,6 @@
 /** Functions about work, feedback and proof, called by everybody. */
 import { randomUUID } from 'node:crypto';
-import { active, everyone, insiders, people, type Actor, type Who } from '../actors.ts';
+import { active, everyone, insiders, leads, people, type Actor, type Who } from '../actors.ts';
 import { badge, code, work } from '../furnish-work.ts';
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
@@ -48,6 +48,41 @@ async function own(world: World, me: Actor, more: Values): Promise<Value> {
 	]);
 	return (await badge(world, person, more)).code ?? null;
 }
+
+/** Feedback on work of ours that somebody reported. */
+const settling = (action: string, more: Values): Routine => ({
+	grantedTo: 'tokens',
+	calls: (
+		[
+			['that was reported', true],
+			['that nobody reported', false]
+		] as const
+	).map(([name, reported]): Call => ({
+		name,
+		args: async (world) => {
+			const submission_id = await work(world, world.person('narrow'), {
+				asked_at: now(),
+				asked_in: world.id('community.ours')
+			});
+			const review = await world.put('reviews', {
+				...{ submission_id, reviewer_id: world.person('stranger'), role: 'peer' },
+				...{ given_at: now(), top: 'x', tips: 'x', ...more }
+			});
+			if (reported)
+				await world.put('reports', {
+					review_id: review.id ?? null,
+					reporter_id: world.person('narrow'),
+					reason: 'onvriendelijk'
+				});
+			return { review: review.id ?? null, why: 'proef' };
+		},
+		proof: (_world, _me, { review }) =>
+			holds(
+				`select from public.audit_entries where action = '${action}' and subject_id = '${String(review)}'`
+			),
+		who: reported ? [...leads, 'moderator'] : []
+	}))
+});
 
 export const workRoutines: Readonly<Record<string, Routine>> = {
 	'public.list_waiting_work()': {
@@ -118,6 +153,8 @@ export const workRoutines: Readonly<Record<string, Routine>> = {
 			}
 		]
 	},
+	'public.hide_review(bigint,text)': settling('review.hide', {}),
+	'public.restore_review(bigint,text)': settling('review.restore', { hidden_at: now() }),
 	'public.issue_certificate(integer,text[],integer,text)': {
 		...signedIn,
 		calls: [

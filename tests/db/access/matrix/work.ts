@@ -136,13 +136,18 @@ export const work: Readonly<Record<string, Relation>> = {
 				road: 'site',
 				who: { 'own:private': ['outsider'] }
 			},
+			{
+				set: (world) => ({ material_id: world.id('materials.theirs') }),
+				road: 'site',
+				who: {}
+			},
 			{ set: (world) => ({ person_id: world.person('narrow') }), who: {} }
 		],
 		remove: { 'own:private': others, 'own:consented': ['student'] },
 		removeRoad: 'site',
 		siteInsertable: 'person_id module lesson block title goal body url file_id asked_at asked_in',
 		siteUpdatable:
-			'module lesson title goal body url file_id revision updated_at asked_at asked_in helped_at'
+			'module lesson title goal body url file_id material_id revision updated_at asked_at asked_in helped_at'
 	},
 	submission_shares: {
 		read: { 'own:private': active, personal: ['member'] },

@@ -11,6 +11,7 @@ import {
 	listWorkplaces,
 	removeWork
 } from '$lib/learning/submissions.server';
+import { fileOfWork } from '$lib/learning/work-sharing.server';
 import * as m from '$lib/paraglide/messages.js';
 import { findPositions } from '$lib/realtime/signals.server';
 import { requireViewer } from '$lib/server/viewer';
@@ -69,6 +70,12 @@ export const actions: Actions = {
 			return {};
 		});
 		return problem ?? { form: 'unshare', saved: m.work_share_ended() };
+	},
+	material: async (event) => {
+		const id = Number(event.params.id);
+		const { outcome, problem } = await fileOfWork(event, id);
+		if (problem) return problem;
+		redirect(303, to(`/materials/new?file=${outcome.file}&work=${id}`));
 	},
 	remove: async (event) => {
 		const id = Number(event.params.id);

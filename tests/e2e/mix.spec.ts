@@ -3,6 +3,19 @@ import { as, expect, expectAccessible, noScript, test } from '../support/journey
 
 test.describe.configure({ timeout: 120_000 });
 
+/** In a page: nothing comes in sight before the event `in-sight`. */
+function holdSight() {
+	Object.assign(globalThis, {
+		IntersectionObserver: class {
+			constructor(seen: (entries: { isIntersecting: boolean }[]) => void) {
+				addEventListener('in-sight', () => seen([{ isIntersecting: true }]));
+			}
+			observe() {}
+			disconnect() {}
+		}
+	});
+}
+
 test('two colleagues fill in a mix together, copy it as a wish, talk about a row and show it', async ({
 	browser
 }) => {
@@ -107,6 +120,29 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await expect(stranger.getByText('Volgend jaar zonder werkboek?')).toHaveCount(0);
 	await noor.goto(here);
 	await expect(noor.getByRole('link', { name: /^Berichten: 1 ?: Rekenboek$/ })).toBeVisible();
+
+	// parts below the list come to life when they are in sight, and keep what was typed before; or sooner,
+	// when what they show changes
+	await noor.addInitScript(holdSight);
+	await noor.goto(here, { waitUntil: 'networkidle' });
+	await noor.getByLabel('Wat ga je doen?').fill('Een half uur samen kijken');
+	await noor.locator('li[id^=row-] summary').first().press('Enter');
+	await noor.locator('li[id^=row-]').first().locator('[name=cost]').fill('40');
+	await expect(noor.getByRole('cell', { name: '€ 40', exact: true })).toBeVisible();
+	await noor.getByLabel('Wat ga je doen?').evaluate(
+		(field) =>
+			new Promise<void>((done) => {
+				// what was typed is entered again once the part is alive
+				field.addEventListener('change', () => done(), { once: true });
+				dispatchEvent(new Event('in-sight'));
+			})
+	);
+	await noor.getByLabel('Wie trekt het?').selectOption({ index: 1 });
+	await noor.getByLabel(/^Klaar op/).fill('2030-05-01');
+	await noor.getByRole('button', { name: 'Leg de actie vast' }).click();
+	await expect(noor.getByText('Een half uur samen kijken')).toBeVisible();
+	// without a page load in between
+	await expect(noor.locator('li[id^=row-] details[open]')).toHaveCount(1);
 
 	const download = noor.waitForEvent('download');
 	await noor.getByRole('link', { name: '.csv' }).click();

@@ -1,4 +1,4 @@
-import type { Call, Claims, Db, ViewerCard } from '$lib/server/db';
+import type { Call, Claims, Db, Join, ViewerCard } from '$lib/server/db';
 import type { Locale } from '$lib/ui/links';
 
 declare global {
@@ -21,6 +21,8 @@ declare global {
 			db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
 			/** The same door for statements that go in one round trip, commit and all. */
 			call: Call;
+			/** The same, in a transaction that others who ask at this moment share. */
+			join: Join;
 			/** The signed-in person, or null; suspended and signed-out-elsewhere count as null. */
 			viewer: () => Promise<ViewerCard | null>;
 			/** The address limits are counted by. */

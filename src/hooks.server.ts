@@ -123,6 +123,8 @@ const identify: Handle = async ({ event, resolve }) => {
 	locals.db = (fn) => door.db(fn).catch(refuse);
 	locals.call = <T extends object[]>(...statements: Statements<T>) =>
 		door.call<T>(...statements).catch(refuse);
+	locals.join = <T extends object[]>(locks: number, ...statements: Statements<T>) =>
+		door.join<T>(locks, ...statements).catch(refuse);
 	locals.viewer = async () => {
 		const card = await door.card().catch(refuse);
 		return card && card.live && !card.suspended ? card : null;

@@ -42,7 +42,6 @@ const runner = await run({
 	taskList,
 	// minute hour day month weekday task
 	crontab: [
-		'* * * * * announce_untold',
 		'*/5 * * * * send_digests',
 		'*/5 * * * * sweep_offers',
 		'7 * * * * remind_events',

@@ -117,15 +117,14 @@ create index changes_at on public.changes (at);
 alter table public.streams enable row level security;
 alter table public.changes enable row level security;
 
--- Tells of streams that changed: one publishing job each, and a word to every site process, which drops
--- the pages it kept for visitors.
+-- Tells of streams that changed: jobs that send what is new in them, a hundred each, and a word to every
+-- site process, which drops the pages it kept for visitors.
 create function private.announce(streams text[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform graphile_worker.add_jobs(array(
-		select row('publish', json_build_object('stream', s), null, null, null, 'publish:' || s, null, null)::graphile_worker.job_spec
-		from unnest(streams) s));
+	perform graphile_worker.add_job('publish', part.streams)
+	from (select json_agg(s) as streams from unnest(streams) with ordinality u (s, at) group by (at - 1) / 100) part;
 	perform pg_notify('site_changes', s) from unnest(streams) s where s not like 'person:%';
 end
 $$;
@@ -133,13 +132,11 @@ grant create on schema private to worker_login;
 alter function private.announce(text[]) owner to worker_login;
 revoke create on schema private from worker_login;
 revoke execute on function private.announce(text[]) from public;
-grant execute on function private.announce(text[]) to current_user, service_role;
+grant execute on function private.announce(text[]) to current_user;
 
--- Writes a change row; the stream's row lock makes numbers gapless. Its announcement is part of the same
--- transaction, unless whoever writes tells once that is over (`vliegwiel.tells`): a notification lets one
--- transaction at a time end, disk and all, and many writers would wait in line for that. What was not told
--- then, since a process died in between, is found by `private.announce_untold`. A job that sends the
--- signals itself tells nobody, and is tried again when it did not come to it.
+-- Writes a change row; the stream's row lock makes numbers gapless. The transaction tells of all it changed
+-- as it ends (`private.tell_changes`), and a notice says so to who waits for it. A job that sends the
+-- signals itself tells nobody (`vliegwiel.tells`), and is tried again when it did not come to it.
 create function private.record_change(
 	to_stream text,
 	change_kind text,
@@ -156,31 +153,31 @@ begin
 	returning seq into next_seq;
 	insert into public.changes (stream, seq, kind, subject_id, actor_id)
 	values (to_stream, next_seq, change_kind, subject, actor);
-	case coalesce(current_setting('vliegwiel.tells', true), '')
-		when 'afterwards' then raise notice using message = 'changed ' || to_stream;
-		when 'nobody' then null;
-		else perform private.announce(array[to_stream]);
-	end case;
+	if coalesce(current_setting('vliegwiel.tells', true), '') <> 'nobody' then
+		perform set_config('vliegwiel.changed', concat(current_setting('vliegwiel.changed', true), ' ', to_stream), true);
+		raise notice using message = 'changed ' || to_stream;
+	end if;
 	return next_seq;
 end
 $$;
 
--- Tells of changes of more than five seconds ago that were not sent: answers how many streams.
-create function private.announce_untold() returns integer
+-- At the end of a transaction, once for all of its changes: a notification lets one transaction at a time
+-- end, disk and all, so it comes last. Nothing is told that was not saved, nothing saved stays untold.
+create function private.tell_changes() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	untold text[] := array(
-		select s.stream from public.streams s join public.changes c on c.stream = s.stream and c.seq = s.seq
-		where s.seq > s.sent_seq and c.at < clock_timestamp() - interval '5 seconds');
+	changed text := current_setting('vliegwiel.changed', true);
 begin
-	if cardinality(untold) > 0 then
-		perform private.announce(untold);
+	if changed <> '' then
+		perform set_config('vliegwiel.changed', '', true);
+		perform private.announce(array(select distinct s from unnest(string_to_array(btrim(changed), ' ')) s));
 	end if;
-	return cardinality(untold);
+	return null;
 end
 $$;
-grant execute on function private.announce_untold() to service_role;
+create constraint trigger tell_changes after insert on public.changes deferrable initially deferred
+	for each row execute function private.tell_changes();
 
 -- Idempotency -----------------------------------------------------------------------------------
 

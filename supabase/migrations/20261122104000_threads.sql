@@ -399,6 +399,8 @@ declare
 	first public.idempotency_keys;
 	made jsonb;
 begin
+	-- of whoever shares this transaction
+	perform set_config('vliegwiel.made', '', true);
 	if words ? 'act' then
 		wait := public.count_act(words ->> 'act', (words ->> 'points')::integer, (words ->> 'seconds')::integer);
 	end if;

@@ -6,6 +6,7 @@ import { env } from '../../src/environment.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
 import type { Db } from '../../src/lib/server/db.ts';
 import { KeyReused, once } from '../../src/lib/server/form.ts';
+import { reply } from '../../src/lib/threads/posts.server.ts';
 import { setReaction } from '../../src/lib/threads/reactions.server.ts';
 import { doorWithoutSession as as } from '../support/members.ts';
 
@@ -120,6 +121,53 @@ test('reactions of forty people at once all stand beside the post, and none that
 	expect((await shown())?.by.toSorted()).toEqual(people.toSorted());
 	await Promise.all([react(false, people.slice(0, 20)), react(true, people.slice(20))]);
 	expect((await shown())?.by.toSorted()).toEqual(people.slice(20).toSorted());
+});
+
+/** Replies in one transaction or a few, as whoever waits for the site at the same moment shares them. */
+const replies = (thread: number, authors: readonly string[]) =>
+	Promise.allSettled(
+		authors.map(async (id, at) => {
+			const asked = { thread, body: `Van ${at}`, replyTo: null, files: [] };
+			return (await reply(as(id), id, asked, crypto.randomUUID())).post;
+		})
+	);
+
+// red when whoever shares a transaction is not introduced, each before the own statements
+test('forty people reply at once in shared transactions: everybody’s own, and no hole', async () => {
+	const thread = await newThread();
+	const made = await replies(thread, people);
+	const posts = made.map((one) => (one.status === 'fulfilled' ? one.value : null));
+	expect(posts.map((post) => post?.author?.id)).toEqual(people);
+	expect(posts.map((post) => post?.html.trim())).toEqual(people.map((_, at) => `<p>Van ${at}</p>`));
+	const { rows } = await owner.query<{ numbers: number; transactions: number }>(
+		`select array_agg(number order by number) as numbers, count(distinct xmin::text)::int as transactions
+		 from public.posts where thread_id = $1`,
+		[thread]
+	);
+	expect(rows[0]?.numbers).toEqual(upTo(40));
+	expect(rows[0]?.transactions).toBeLessThan(20);
+});
+
+test('a stranger among those who share a transaction is refused, alone', async () => {
+	const { rows } = await owner.query<{ id: string }>(
+		`insert into public.profiles (id, name) values (gen_random_uuid(), 'Vreemde') returning id`
+	);
+	const stranger = rows[0]?.id ?? '';
+	try {
+		const thread = await newThread();
+		const crew = people.slice(0, 12);
+		const made = await replies(thread, [...crew.slice(0, 5), stranger, ...crew.slice(5)]);
+		const refused = made.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
+		expect(refused).toEqual([5]);
+		expect(made[5]).toMatchObject({ reason: { code: '42501' } });
+		const { rows: kept } = await owner.query<{ author: string }>(
+			'select author_id as author from public.posts where thread_id = $1',
+			[thread]
+		);
+		expect(kept.map(({ author }) => author).toSorted()).toEqual(crew.toSorted());
+	} finally {
+		await owner.query('delete from public.profiles where id = $1', [stranger]);
+	}
 });
 
 test('a change that is rolled back leaves no hole and no sign', async () => {

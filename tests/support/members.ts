@@ -50,6 +50,7 @@ export async function makeMember(
 		...{ id, email, claims },
 		db: (fn) => door().db(fn),
 		call: ((...statements) => door().call(...statements)) as Door['call'],
+		join: ((...asked) => door().join(...asked)) as Door['join'],
 		card: () => door().card()
 	};
 }

@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { openDoor, type Claims } from '../server/db.ts';
+import { Line } from '../server/line.ts';
 import type { RegistrationState } from './event.ts';
 
 /** What one person asks, as `public.register_in_line` reads it. */
@@ -30,32 +31,17 @@ interface Refusal {
 	message: string;
 }
 
-interface Waiting {
-	ask: Ask;
-	decided: (outcome: Outcome | undefined) => void;
-	failed: (thrown: unknown) => void;
-}
-
-/** So many at once: the last of them waits for all, and so does whoever comes next. */
+/** So many at once: the last of them waits for all. */
 const atOnce = 32;
-const lines = new Map<number, Waiting[]>();
+/** By event; an empty line is a few bytes, and there are not that many events. */
+const lines = new Map<number, Line<Ask, Outcome>>();
 const visitors = openDoor(null);
 
-async function decide(event: number, turn: readonly Waiting[]): Promise<void> {
-	try {
-		const asks = JSON.stringify(turn.map(({ ask }) => ask));
-		const [[row]] = await visitors.call<[{ outcomes: Outcome[] }]>(
-			sql`select public.register_in_line(${event}, ${asks}::jsonb) as outcomes`
-		);
-		for (const [at, { decided }] of turn.entries()) decided(row?.outcomes[at]);
-	} catch (thrown) {
-		for (const { failed } of turn) failed(thrown);
-	}
-}
-
-async function serve(event: number, line: Waiting[]): Promise<void> {
-	while (line.length > 0) await decide(event, line.splice(0, atOnce));
-	lines.delete(event);
+async function decide(event: number, asks: readonly Ask[]): Promise<Outcome[]> {
+	const [[row]] = await visitors.call<[{ outcomes: Outcome[] }]>(
+		sql`select public.register_in_line(${event}, ${JSON.stringify(asks)}::jsonb) as outcomes`
+	);
+	return row?.outcomes ?? [];
 }
 
 /**
@@ -63,17 +49,9 @@ async function serve(event: number, line: Waiting[]): Promise<void> {
  * @throws what the database refused it for, as it would have said to one alone
  */
 export async function takeTurn(event: number, ask: Ask): Promise<Registered> {
-	const outcome = await new Promise<Outcome | undefined>((decided, failed) => {
-		const waiting = { ask, decided, failed };
-		const line = lines.get(event);
-		if (line) line.push(waiting);
-		else {
-			const begun = [waiting];
-			lines.set(event, begun);
-			void serve(event, begun);
-		}
-	});
-	if (!outcome) throw new Error('a function gives one outcome for each');
+	let line = lines.get(event);
+	if (!line) lines.set(event, (line = new Line((asks) => decide(event, asks), atOnce)));
+	const outcome = await line.take(ask);
 	if (outcome.refused) throw Object.assign(new Error(outcome.refused.message), outcome.refused);
 	return outcome;
 }

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { env } from '../../environment.ts';
 import type { StreamPosition } from '../realtime/channels.ts';
 import type { DB } from './database.ts';
-import { errorFacts, log } from './log.ts';
+import { Line } from './line.ts';
 
 export type Db = Kysely<DB>;
 
@@ -191,6 +191,11 @@ export type Call = <T extends object[]>(
 	...statements: Statements<T>
 ) => Promise<{ [At in keyof T]: T[At][] }>;
 
+export type Join = <T extends object[]>(
+	locks: number,
+	...statements: Statements<T>
+) => Promise<{ [At in keyof T]: T[At][] }>;
+
 export interface Door {
 	/** Runs `fn` in one transaction as the person who asks. */
 	db: <T>(fn: (trx: Db) => Promise<T>) => Promise<T>;
@@ -200,6 +205,13 @@ export interface Door {
 	 * @returns the rows of each
 	 */
 	call: Call;
+	/**
+	 * The same as `call`, in a transaction shared with others who ask at the same moment: one beginning and
+	 * one flush of the disk for all, each with the rights of their own. Where one is refused the others are
+	 * carried out by themselves. For short writes that many do at once.
+	 * @param locks number of the row they hold on to: those who share a transaction lock in that order
+	 */
+	join: Join;
 	/** The person's card, read at most once per request and along with the first transaction. */
 	card: () => Promise<ViewerCard | null>;
 }
@@ -207,20 +219,44 @@ export interface Door {
 const callsBy = (pool: pg.Pool, begin: string) =>
 	((...statements: RawBuilder<unknown>[]) => sendTogether(pool, begin, statements)) as Call;
 
-/** How a member's transactions begin, by their claims: the same for as long as a token is known. */
-const beginnings = new WeakMap<Claims, string>();
+const beginAsMember = 'begin; set local role site_member';
 
-function beginAs(claims: Claims): string {
-	const known = beginnings.get(claims);
+/** What says who a member is, by their claims: the same for as long as a token is known. */
+const introductions = new WeakMap<Claims, string>();
+
+function introduce(claims: Claims): string {
+	const known = introductions.get(claims);
 	if (known) return known;
-	const begin =
-		`begin; set local role site_member; ` +
+	const introduction =
 		`select set_config('request.jwt.claims', ${pg.escapeLiteral(JSON.stringify(claims))}, true), ` +
-		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true), ` +
-		`set_config('vliegwiel.tells', 'afterwards', true)`;
-	beginnings.set(claims, begin);
-	return begin;
+		`set_config('request.jwt.claim.sub', ${pg.escapeLiteral(claims.sub)}, true)`;
+	introductions.set(claims, introduction);
+	return introduction;
 }
+
+/** Somebody's statements that share a transaction. */
+interface Joining {
+	claims: Claims;
+	statements: readonly RawBuilder<unknown>[];
+	locks: number;
+}
+
+/** Everybody's statements in one transaction, each as the person who asks. */
+async function sendJointly(turn: readonly Joining[]): Promise<Row[][][]> {
+	const inOrder = turn.toSorted((a, b) => a.locks - b.locks);
+	const rows = await sendTogether(
+		memberPool,
+		beginAsMember,
+		inOrder.flatMap(({ claims, statements }) => [sql.raw(introduce(claims)), ...statements])
+	);
+	const answers = new Map<Joining, Row[][]>();
+	for (const one of inOrder) answers.set(one, rows.splice(0, 1 + one.statements.length).slice(1));
+	return turn.map((one) => answers.get(one) ?? []);
+}
+
+// Where one is refused all are undone, and each is done alone. Whether a connection that broke has done it
+// nobody knows: that is for who asked to find out, under the same key.
+const joint = new Line(sendJointly, 32, (thrown) => thrown instanceof pg.DatabaseError);
 
 /**
  * Opens the site's door for one request.
@@ -228,14 +264,16 @@ function beginAs(claims: Claims): string {
  */
 export function openDoor(claims: Claims | null): Door {
 	if (!claims) {
-		const begin = `begin; set local role site_anon; set local vliegwiel.tells = 'afterwards'`;
+		const begin = 'begin; set local role site_anon';
+		const call = callsBy(visitorPool, begin);
 		return {
 			db: (fn) => transaction(visitorPool, begin, (trx) => fn(trx)),
-			call: callsBy(visitorPool, begin),
+			call,
+			join: ((_locks: number, ...statements: Statements<object[]>) => call(...statements)) as Join,
 			card: () => Promise.resolve(null)
 		};
 	}
-	const begin = beginAs(claims);
+	const begin = `${beginAsMember}; ${introduce(claims)}`;
 	let card: Promise<ViewerCard | null> | undefined;
 	const db: Door['db'] = (fn) => {
 		if (card) return transaction(memberPool, begin, (trx) => fn(trx));
@@ -258,6 +296,8 @@ export function openDoor(claims: Claims | null): Door {
 	return {
 		db,
 		call: callsBy(memberPool, begin),
+		join: ((locks: number, ...statements: Statements<object[]>) =>
+			joint.take({ claims, statements, locks })) as Join,
 		async card() {
 			// give the page's own transaction the chance to go first
 			if (!card) await Promise.resolve();
@@ -280,37 +320,12 @@ export async function asService<T>(reason: string, fn: (trx: Db) => Promise<T>):
 	);
 }
 
-const untold = new Set<string>();
-let telling: Promise<void> | undefined;
-
-/**
- * Announces streams that a transaction changed, now that it is over: all that gathered while the last
- * announcement was on its way, in one. Nobody waits for it, and a loss is made up for by the worker
- * within a minute; browsers ask by themselves before that.
- */
+/** This process hears of its own changes before anybody comes to look: the others are told by the database. */
 function tell(changed: Set<string>): void {
-	for (const stream of changed) {
-		untold.add(stream);
-		// this process knows already: a visitor who comes next sees it
-		(process as EventEmitter).emit('site:changed', stream);
-	}
-	if (untold.size > 0) telling ??= tellAll().finally(() => (telling = undefined));
-}
-
-async function tellAll(): Promise<void> {
-	while (untold.size > 0) {
-		const streams = [...untold];
-		untold.clear();
-		await asService('announce changes', (trx) =>
-			sql`select set_config('synchronous_commit', 'off', true), private.announce(${streams}::text[])`.execute(
-				trx
-			)
-		).catch((thrown: unknown) => log('warn', 'changes were not announced', errorFacts(thrown)));
-	}
+	for (const stream of changed) (process as EventEmitter).emit('site:changed', stream);
 }
 
 /** Closes every connection; for the worker's and tests' end. */
 export async function closeDatabase(): Promise<void> {
-	await telling;
 	await Promise.all([memberPool.end(), visitorPool.end(), servicePool.end()]);
 }

@@ -70,12 +70,13 @@ export async function addPost(trx: Db, post: NewPost): Promise<{ id: number; num
 
 /**
  * Adds a reply from its form, once per key, counted against the writer's limit; its draft is taken away.
- * One round trip, but for who mentions people: their names are looked up first.
+ * One round trip, shared with who replies at the same moment; whoever mentions people has their names
+ * looked up first.
  * @returns the post as its writer sees it, or the seconds to wait
  * @throws the database's refusal where the viewer may not write, or with hint key_reused
  */
 export async function reply(
-	{ db, call }: Pick<Door, 'db' | 'call'>,
+	{ db, join }: Pick<Door, 'db' | 'join'>,
 	viewer: string,
 	post: NewPost,
 	key: FormDataEntryValue | null
@@ -86,9 +87,10 @@ export async function reply(
 			: renderMarkdown(post.body, { origin: env.ORIGIN, personName: () => null });
 	const once = onceOf(key, 'reply', post);
 	const more = { draft: `thread:${post.thread}`, ...countedAs('posts', viewer) };
-	const [[answer], [found]] = await call<
+	const [[answer], [found]] = await join<
 		[{ made: { id?: number; number?: number; wait?: number } }, { posts: RawPosts }]
 	>(
+		post.thread,
 		writing(post, rendered, once, more),
 		sql`select ${postsJson(
 			sql`where p.id = nullif(current_setting('vliegwiel.made', true), '')::bigint`,

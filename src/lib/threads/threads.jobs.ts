@@ -8,42 +8,42 @@ import { disconnectPerson, publishStreams } from '../realtime/signals.server.ts'
 import type { Announced } from '../realtime/signals.server.ts';
 import { asService } from '../server/db.ts';
 import type { Db } from '../server/db.ts';
+import { errorFacts, log } from '../server/log.ts';
 import { signalBuilders } from './changes.server.ts';
 
 const builders = { ...signalBuilders, event: eventChanges, run: runChanges };
 
 /**
  * Leaves what follows from changes that were sent to jobs: posts lead to notices, an event's to mails.
- * One job per stream, which takes more along for as long as it waits for its turn.
+ * A job of its own for these posts, as one that waits under a key could be lost with what runs under it.
  */
-async function goOn(trx: Db, { stream, changes }: Announced): Promise<void> {
-	// an edit may mention someone new
-	const posts = changes.filter(({ kind }) => kind === 'post.made' || kind === 'post.edited');
-	if (posts.length > 0) {
-		const told = posts.map(({ subject_id, kind }) => ({
-			post: subject_id,
-			edited: kind === 'post.edited'
-		}));
-		await sql`
-			select private.enqueue('notify_posts', ${JSON.stringify(told)}::json, 'notify:' || ${stream}::text)`.execute(
-			trx
-		);
-	}
-	if (stream.startsWith('event:')) await sendMore(trx, stream);
+async function goOn(trx: Db, sent: Announced[]): Promise<void> {
+	const told = sent.flatMap(({ changes }) =>
+		changes
+			// an edit may mention someone new
+			.filter(({ kind }) => kind === 'post.made' || kind === 'post.edited')
+			.map(({ subject_id, kind }) => ({ post: subject_id, edited: kind === 'post.edited' }))
+	);
+	if (told.length > 0)
+		await sql`select private.enqueue('notify_posts', ${JSON.stringify(told)}::json)`.execute(trx);
+	for (const { stream } of sent) if (stream.startsWith('event:')) await sendMore(trx, stream);
 }
 
 export const tasks: TaskList = {
+	/** Sends what changed in some streams; where that fails, each gets a job of its own. */
 	async publish(payload) {
-		const { stream } = payload as { stream: string };
-		await publishStreams([stream], builders, async (trx, sent) => {
-			for (const announced of sent) await goOn(trx, announced);
-		});
-	},
-	/** Every minute: changes of which a process that died could not tell any more. */
-	async announce_untold() {
-		await asService('announce what was not told', (trx) =>
-			sql`select private.announce_untold()`.execute(trx)
-		);
+		const streams = [...new Set(payload as string[])];
+		try {
+			await publishStreams(streams, builders, goOn);
+		} catch (thrown) {
+			if (streams.length === 1) throw thrown;
+			log('warn', 'streams could not be sent together', errorFacts(thrown));
+			await asService('publish streams one by one', (trx) =>
+				sql`select private.enqueue('publish', json_build_array(s), 'publish:' || s) from unnest(${streams}::text[]) s`.execute(
+					trx
+				)
+			);
+		}
 	},
 	async disconnect(payload) {
 		const { person } = payload as { person: string };

@@ -3,19 +3,6 @@ import { as, expect, expectAccessible, noScript, test } from '../support/journey
 
 test.describe.configure({ timeout: 120_000 });
 
-/** In a page: nothing comes in sight before the event `in-sight`. */
-function holdSight() {
-	Object.assign(globalThis, {
-		IntersectionObserver: class {
-			constructor(seen: (entries: { isIntersecting: boolean }[]) => void) {
-				addEventListener('in-sight', () => seen([{ isIntersecting: true }]));
-			}
-			observe() {}
-			disconnect() {}
-		}
-	});
-}
-
 test('two colleagues fill in a mix together, copy it as a wish, talk about a row and show it', async ({
 	browser
 }) => {
@@ -121,22 +108,28 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await noor.goto(here);
 	await expect(noor.getByRole('link', { name: /^Berichten: 1 ?: Rekenboek$/ })).toBeVisible();
 
-	// parts below the list come to life when they are in sight, and keep what was typed before; or sooner,
-	// when what they show changes
-	await noor.addInitScript(holdSight);
+	// what is below the list comes to life when it is in sight, or sooner when what it shows changes; what was
+	// typed in it before stays
+	await noor.addInitScript(() => {
+		Object.assign(globalThis, {
+			IntersectionObserver: class {
+				observe() {}
+				disconnect() {}
+			}
+		});
+	});
 	await noor.goto(here, { waitUntil: 'networkidle' });
 	await noor.getByLabel('Wat ga je doen?').fill('Een half uur samen kijken');
 	await noor.locator('li[id^=row-] summary').first().press('Enter');
+	const entered = noor
+		.getByLabel('Wat ga je doen?')
+		.evaluate(
+			(field) =>
+				new Promise<void>((done) => field.addEventListener('change', () => done(), { once: true }))
+		);
 	await noor.locator('li[id^=row-]').first().locator('[name=cost]').fill('40');
+	await entered;
 	await expect(noor.getByRole('cell', { name: '€ 40', exact: true })).toBeVisible();
-	await noor.getByLabel('Wat ga je doen?').evaluate(
-		(field) =>
-			new Promise<void>((done) => {
-				// what was typed is entered again once the part is alive
-				field.addEventListener('change', () => done(), { once: true });
-				dispatchEvent(new Event('in-sight'));
-			})
-	);
 	await noor.getByLabel('Wie trekt het?').selectOption({ index: 1 });
 	await noor.getByLabel(/^Klaar op/).fill('2030-05-01');
 	await noor.getByRole('button', { name: 'Leg de actie vast' }).click();

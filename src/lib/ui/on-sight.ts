@@ -16,9 +16,10 @@ export interface Part<P extends AnyProps> {
 }
 
 /**
- * Finds a part of a page; call it in the page's universal `load`, with the import written out there, as
- * Kit gives a page the looks of what it loads later one step deep. On the server, and for who comes from
- * another page of the site, the part is there with the page.
+ * Finds a part of a page; call it in the page's universal `load`, with the import written out there. Kit
+ * brings the looks of what a page loads later along when that is one step deep, and of a component that no
+ * other file imports. On the server, and for who comes from another page of the site, the part is there
+ * with the page.
  *
  * @param id of the element around it: another one for other data on the same route
  */

@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ data }) => {
 	const id = (name: string) => `${name}-of-${data.run.id}-${at}`;
 	return {
 		...data,
-		Talk: await findPart(id('talk'), () => import('$lib/threads/PlaceTalk.svelte')),
+		Talk: await findPart(id('talk'), () => import('$lib/instruments/StepTalk.svelte')),
 		Needs:
 			at === steps.requirements
 				? await findPart(id('needs'), () => import('$lib/instruments/StepNeeds.svelte'))

@@ -1,9 +1,9 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** A number of five digits that no board has; the access matrix adds one of a low number itself. */
+/** A number of five digits that no board has. */
 export async function freeBoardNumber(owner: Pool | ClientBase): Promise<string> {
 	const { rows } = await owner.query<{ number: string }>(
-		`select number from generate_series(10000, 99999) n, lpad(n::text, 5, '0') number
+		`select number from generate_series(10001, 99999) n, text(n) number
 		 where not exists (select from public.school_boards b where b.number = number.number) limit 1`
 	);
 	const [free] = rows;

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 
 const late = /[\\/]blocks[\\/]/;
 
+/** Parts of an area with pages of their own: their words stay away from the area's other pages. */
+const parted = /^(instruments_(?:board|compass|design|mix|policy|quality|vision)|licence_name)_/;
+
 /** Reads the sources once, for a build. */
 export function readUses() {
 	/** @type {Set<string>} */
@@ -26,12 +29,14 @@ export function readUses() {
 	const isLate = (name) => inBlocks.has(name) && !elsewhere.has(name);
 	return {
 		/**
-		 * The group of a message's module: its area, the first part of its name.
+		 * The group of a message's module: its area, the first part of its name, or a part of that.
 		 * @param {string} id
 		 */
 		wordGroup(id) {
 			const [, word, area] = /messages[\\/](([a-z]+)_[a-z0-9_]+)/.exec(id) ?? [];
 			if (!word || !area) return null;
+			const [, part] = parted.exec(word) ?? [];
+			if (part) return part;
 			return isLate(word) ? `${area}-blocks` : area;
 		},
 		/** @param {string} id */

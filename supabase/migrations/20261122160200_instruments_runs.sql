@@ -127,9 +127,12 @@ language sql stable security definer set search_path = ''
 as $$
 	select jsonb_build_object(
 		'members', (select count(*) from public.instrument_members m where m.team_id = r.team_id),
-		'sent', (select count(*) from public.run_respondents p where p.run_id = r.id and p.sent_at is not null and p.batch is null),
-		'published', (select count(*) from public.run_respondents p where p.run_id = r.id and p.batch is not null))
-	from public.instrument_runs r where r.id = run and private.in_run_team(run)
+		'sent', answered.sent, 'published', answered.published)
+	from public.instrument_runs r, lateral (
+		select count(*) filter (where p.sent_at is not null and p.batch is null) as sent,
+			count(*) filter (where p.batch is not null) as published
+		from public.run_respondents p where p.run_id = r.id) answered
+	where r.id = run and r.team_id = any (private.viewer_instrument_teams())
 $$;
 
 -- Puts everyone who sent and is in no result yet into one batch, four people or more, and counts it once.
@@ -259,28 +262,5 @@ begin
 	end if;
 	update public.run_actions set done_at = case when done then clock_timestamp() end where id = action;
 	perform private.run_changed(run, 'run.action', action, private.viewer_id());
-end
-$$;
-
--- A week before the day and on it, to the owner. Called by a job.
-create function private.remind_actions() returns integer
-language plpgsql security definer set search_path = ''
-as $$
-declare
-	told integer;
-begin
-	with due as (
-		update public.run_actions a set reminded_at = clock_timestamp()
-		where a.done_at is null and a.owner_id is not null and (
-			(a.reminded_at is null and a.due_on <= current_date + 7)
-			or (a.reminded_at < a.due_on and a.due_on <= current_date))
-		returning a.*
-	)
-	insert into public.notifications (person_id, kind, topic, details, mail_due_at)
-	select d.owner_id, 'task', 'run_action',
-		jsonb_build_object('run', d.run_id, 'instrument', r.instrument, 'reason', d.text, 'due', d.due_on), now()
-	from due d join public.instrument_runs r on r.id = d.run_id;
-	get diagnostics told = row_count;
-	return told;
 end
 $$;

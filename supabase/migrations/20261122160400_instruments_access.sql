@@ -12,8 +12,9 @@ begin
 end
 $$;
 
-grant execute on function private.viewer_instrument_teams(), private.viewer_teammates(), private.in_run_team(bigint),
-	private.facilitates_team(bigint), private.review_is_open(bigint)
+grant execute on function private.viewer_instrument_teams(), private.viewer_instrument_runs(),
+	private.viewer_teammates(), private.in_run_team(bigint), private.facilitates_team(bigint),
+	private.review_is_open(bigint)
 to authenticated;
 -- can_read_stream asks for anybody
 grant execute on function private.in_run_team(bigint) to anon;
@@ -52,15 +53,15 @@ create policy "own answers to an instrument" on public.run_answers
 	for select to authenticated using (person_id = (select private.viewer_id()));
 
 create policy "a team sees its results" on public.run_results
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team reads what it wrote together" on public.run_fields
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team reads how its texts came to be" on public.run_field_revisions
 	for select to authenticated using (exists (select from public.run_fields f where f.id = field_id));
 create policy "a team sees its actions" on public.run_actions
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team sees what it reviews" on public.quality_reviews
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "scores lie side by side once two reviewers sent" on public.review_scores
 	for select to authenticated using (private.review_is_open(run_id));
 create policy "own scores of a review" on public.review_scores

@@ -27,13 +27,13 @@ grant select (id, run_id, person_id, link_expires_at, invited_by, invited_at, wo
 	on public.design_friends to authenticated;
 
 create policy "a team sees where its steps are" on public.design_steps
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team sees who does a step" on public.design_step_people
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team reads its log" on public.design_log
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team sees what hangs on its steps" on public.design_links
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a critical friend sees what hangs on the outline" on public.design_links
 	for select to authenticated using (step = 3 and private.is_design_friend(run_id));
 
@@ -41,7 +41,7 @@ create policy "a critical friend sees what hangs on the outline" on public.desig
 create policy "own invitation to look along" on public.design_friends
 	for select to authenticated using (person_id = (select private.viewer_id()));
 create policy "a team sees its critical friends" on public.design_friends
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team reads what a critical friend sent" on public.design_remarks
 	for select to authenticated using (exists (
 		select from public.design_friends f join public.instrument_runs r on r.id = f.run_id

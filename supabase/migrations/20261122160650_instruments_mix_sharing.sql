@@ -100,7 +100,7 @@ to site_member;
 grant execute on function public.count_material_uses(bigint) to anon, authenticated;
 
 create policy "a team sees the rows of its mixes" on public.mix_rows
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "members read what schools shared" on public.shared_mixes
 	for select to authenticated using ((select private.viewer_id()) is not null);
 

@@ -213,11 +213,11 @@ alter table public.policy_decisions enable row level security;
 grant select on public.policy_versions, public.policy_approvals, public.policy_decisions to authenticated;
 
 create policy "a team reads the versions of its policy" on public.policy_versions
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 create policy "a team reads who approved its policy" on public.policy_approvals
 	for select to authenticated using (exists (select from public.policy_versions v where v.id = version_id));
 create policy "a team reads what it decided" on public.policy_decisions
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 
 grant execute on function public.fix_policy_version(bigint, jsonb, text),
 	public.record_policy_approval(bigint, text, text, text, text, date, text),

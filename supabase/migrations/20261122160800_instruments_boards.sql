@@ -234,7 +234,7 @@ create policy "people of a board and the programme see its overviews" on public.
 create policy "levels of an overview that one sees" on public.board_overview_levels
 	for select to authenticated using (exists (select from public.board_overviews o where o.id = overview_id));
 create policy "a team sees whether it shared" on public.board_shares
-	for select to authenticated using (exists (select from public.instrument_runs r where r.id = run_id));
+	for select to authenticated using (run_id = any ((select private.viewer_instrument_runs())::bigint[]));
 
 -- Who leaves the platform looks for no board any more; what was counted stays.
 create function private.leave_boards() returns trigger

@@ -59,6 +59,8 @@ const large: Size = {
 };
 const rounds = 5;
 const bar = 1.3;
+/** A table of one page is read whole; the index that takes over has some levels, however few rows come out. */
+const levels = 4;
 
 /** The words of post n: as long as people's, and not all alike. */
 const words = `'Dit is bericht ' || n || ' over rekenen, taal en burgerschap in groep ' || n % 8 || '. Wij werken met korte opdrachten die leerlingen samen maken, en kijken daarna wat er goed ging en wat beter kan.'`;
@@ -294,12 +296,12 @@ async function compare(little: Stack, big: Stack): Promise<boolean> {
 			median(answers.map((pair) => pair[at][name]?.[key] ?? 0));
 		const buffers = of(1, 'buffers') / of(0, 'buffers');
 		const ms = of(1, 'ms') / of(0, 'ms');
-		const met = buffers <= bar && ms <= bar;
-		good &&= buffers <= bar;
+		const fits = buffers <= bar || of(1, 'buffers') - of(0, 'buffers') <= levels;
+		good &&= fits;
 		const pair = (key: 'buffers' | 'ms' | 'rows', digits: number) =>
 			`${of(0, key).toFixed(digits)} -> ${of(1, key).toFixed(digits)}`;
 		console.log(
-			`  ${name.padEnd(24)} ${pair('rows', 0).padEnd(11)} ${pair('buffers', 0).padEnd(18)} ${buffers.toFixed(2).padEnd(8)} ${pair('ms', 1).padEnd(17)} ${ms.toFixed(2)}  ${met ? 'met' : 'not met'}`
+			`  ${name.padEnd(24)} ${pair('rows', 0).padEnd(11)} ${pair('buffers', 0).padEnd(18)} ${buffers.toFixed(2).padEnd(8)} ${pair('ms', 1).padEnd(17)} ${ms.toFixed(2)}  ${fits && ms <= bar ? 'met' : 'not met'}`
 		);
 	}
 	return good;

@@ -10,7 +10,11 @@ import {
 	publishResults,
 	saveAnswer
 } from '../../src/lib/instruments/answers.server.ts';
-import { remindActions, saveAction } from '../../src/lib/instruments/actions.server.ts';
+import {
+	remindActions,
+	remindNextRounds,
+	saveAction
+} from '../../src/lib/instruments/actions.server.ts';
 import { definitions } from '../../src/lib/instruments/definitions.server.ts';
 import { listFields, listRevisions, saveField } from '../../src/lib/instruments/fields.server.ts';
 import { findPassport } from '../../src/lib/instruments/passport.server.ts';
@@ -20,7 +24,7 @@ import {
 	sendReview,
 	startReview
 } from '../../src/lib/instruments/reviews.server.ts';
-import { changeRunState } from '../../src/lib/instruments/runs.server.ts';
+import { changeRunState, startRun } from '../../src/lib/instruments/runs.server.ts';
 import { joinTeam, leaveTeam, renewLink } from '../../src/lib/instruments/teams.server.ts';
 import { saveRunField } from '../../src/lib/instruments/writing.server.ts';
 import type { CatchUp } from '../../src/lib/realtime/channels.ts';
@@ -195,6 +199,34 @@ test('three actions are open at most, and their owner is reminded twice', async 
 	);
 	expect(await told()).toBe(6);
 	expect(await told()).toBe(6);
+});
+
+test('a year after a round its facilitator hears of it once, unless the team went on', async () => {
+	const { first, team, run } = await teamOf(2);
+	const told = async () => {
+		await asService('remind of next rounds', remindNextRounds);
+		const { rows } = await owner.query<{ run: number }>(
+			`select (details ->> 'run')::int as run from public.notifications where topic = 'next_round' and person_id = $1`,
+			[first.id]
+		);
+		return rows.map((row) => row.run);
+	};
+	const closedAgo = (id: number, time: string) =>
+		owner.query(
+			`update public.instrument_runs set state = 'closed', created_at = now() - $2::interval,
+				closed_at = now() - $2::interval where id = $1`,
+			[id, time]
+		);
+	await closedAgo(run, '11 months');
+	expect(await told()).toEqual([]);
+	await closedAgo(run, '13 months');
+	const next = await first.db((trx) =>
+		startRun(trx, team, 'groeikompas', '2026.1', 'Volgende ronde', null)
+	);
+	expect(await told()).toEqual([]);
+	await closedAgo(next.id, '1 year');
+	expect(await told()).toEqual([next.id]);
+	expect(await told()).toEqual([next.id]);
 });
 
 test('the last facilitator who leaves hands over, and the last member ends the team', async () => {

@@ -121,6 +121,8 @@ test('without JavaScript a step is written, planned, moved, given a file and tal
 	await page.getByLabel('Wat wil je zeggen of vragen?').fill('Wie leest mee?');
 	await page.getByRole('button', { name: 'Plaats', exact: true }).click();
 	await expect(page.getByText('Wie leest mee?')).toBeVisible();
+	// its looks are here before any script
+	await expect(page.getByRole('article')).toHaveCSS('display', 'grid');
 
 	await page.getByText('Voeg iets toe', { exact: true }).click();
 	await page.getByRole('link', { name: 'Bestand toevoegen' }).click();

@@ -108,6 +108,29 @@ test('two colleagues fill in a mix together, copy it as a wish, talk about a row
 	await noor.goto(here);
 	await expect(noor.getByRole('link', { name: /^Berichten: 1 ?: Rekenboek$/ })).toBeVisible();
 
+	// what is below the list comes to life when it is in sight, or sooner when what it shows changes; what was
+	// typed in it before stays
+	await noor.addInitScript(() => {
+		Object.assign(globalThis, {
+			IntersectionObserver: class {
+				observe() {}
+				disconnect() {}
+			}
+		});
+	});
+	await noor.goto(here, { waitUntil: 'networkidle' });
+	await noor.getByLabel('Wat ga je doen?').fill('Een half uur samen kijken');
+	await noor.locator('li[id^=row-] summary').first().press('Enter');
+	await noor.locator('li[id^=row-]').first().locator('[name=cost]').fill('40');
+	await expect(noor.getByRole('cell', { name: '€ 40', exact: true })).toBeVisible();
+	await expect(noor.getByLabel('Wat ga je doen?')).toHaveValue('Een half uur samen kijken');
+	await noor.getByLabel('Wie trekt het?').selectOption({ index: 1 });
+	await noor.getByLabel(/^Klaar op/).fill('2030-05-01');
+	await noor.getByRole('button', { name: 'Leg de actie vast' }).click();
+	await expect(noor.getByText('Een half uur samen kijken')).toBeVisible();
+	// without a page load in between
+	await expect(noor.locator('li[id^=row-] details[open]')).toHaveCount(1);
+
 	const download = noor.waitForEvent('download');
 	await noor.getByRole('link', { name: '.csv' }).click();
 	expect((await download).suggestedFilename()).toBe('Rekenen groep 6.csv');

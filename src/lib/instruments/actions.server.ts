@@ -48,3 +48,8 @@ export async function remindActions(trx: Db): Promise<void> {
 export async function remindSteps(trx: Db): Promise<void> {
 	await sql`select private.remind_design_steps()`.execute(trx);
 }
+
+/** Tells facilitators that a year has gone by since a round; for the job. */
+export async function remindNextRounds(trx: Db): Promise<void> {
+	await sql`select private.remind_next_rounds()`.execute(trx);
+}

@@ -1,6 +1,6 @@
 /** A design on one page: what the team wants, for whom, under which conditions, and how far it is. */
 import { isLicenceCode } from '../materials/licence.ts';
-import { licenceName } from '../materials/licence-words.ts';
+import { licenceName } from '../materials/licence-name.ts';
 import * as m from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Report, ReportPart } from '../server/report/report.ts';

@@ -1,6 +1,6 @@
 /** The page of a critical friend: exactly what they are shown, in the words of the definition. */
 import { isLicenceCode } from '../materials/licence.ts';
-import { licenceName } from '../materials/licence-words.ts';
+import { licenceName } from '../materials/licence-name.ts';
 import type { Db } from '../server/db.ts';
 import { noteKey, steps } from './design.ts';
 import { findReviewOf } from './design-friends.server.ts';

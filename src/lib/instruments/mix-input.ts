@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { idField } from './instrument.ts';
-import { readNumber, scenarios } from './mix.ts';
+import { scenarios } from './mix.ts';
+import { shareProblem } from './mix-check.ts';
 import type { RowField } from './mix.ts';
 
 const text = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, m.instruments_too_long)), '');
@@ -58,18 +59,6 @@ export const csvSchema = v.object({
 	instead: yes,
 	csv: v.optional(v.pipe(v.string(), v.maxLength(100_000, m.instruments_too_long)), '')
 });
-
-/** What is wrong with a share as it was typed; '' when nothing is. */
-export const shareProblem = (value: string): string =>
-	value.trim() === '' || (readNumber(value) ?? Infinity) <= 100
-		? ''
-		: m.instruments_mix_wrong_share();
-export const costProblem = (value: string): string =>
-	value.trim() === '' || (readNumber(value) ?? Infinity) <= 99_999
-		? ''
-		: m.instruments_mix_wrong_cost();
-export const pupilsProblem = (value: string): string =>
-	/^\d{0,5}$/.test(value.trim()) ? '' : m.instruments_mix_wrong_pupils();
 
 /** A field of a form with many: its text and the revision it stands on. */
 export interface SentField {

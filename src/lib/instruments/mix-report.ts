@@ -1,6 +1,6 @@
 /** A mix as a document: the lists first, then what they add up to, in the words of the page. */
 import { isLicenceCode } from '../materials/licence.ts';
-import { licenceName } from '../materials/licence-words.ts';
+import { licenceName } from '../materials/licence-name.ts';
 import { labelOf } from '../materials/vocabulary.ts';
 import * as m from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';

@@ -1,15 +1,8 @@
 /** What a licence means, in the reader's language. */
 import * as m from '../paraglide/messages.js';
-import { adaptable, licenceOf } from './licence.ts';
+import { licenceName } from './licence-name.ts';
+import { adaptable } from './licence.ts';
 import type { LicenceCode, Openness, Remix } from './licence.ts';
-
-/** The name of a licence: its own, or words where there is none. */
-export function licenceName(code: LicenceCode): string {
-	const { label, rights } = licenceOf(code);
-	if (label) return label;
-	if (rights === 'reserved') return m.licence_name_reserved();
-	return rights === 'none' ? m.licence_name_none() : m.licence_name_unknown();
-}
 
 /** The answer to "mag ik dit aanpassen?", as a sentence. */
 export function adaptWords(code: LicenceCode): string {

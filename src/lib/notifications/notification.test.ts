@@ -48,6 +48,9 @@ test('A notice leads to the page of the post it is about', () => {
 	expect(noticePath(notice({ kind: 'task', topic: 'run_action', details: action }))).toBe(
 		'/instruments/compass/7#actions'
 	);
+	expect(noticePath(notice({ kind: 'task', topic: 'next_round', details: action }))).toBe(
+		'/instruments/compass/7'
+	);
 });
 
 test('An unticked box switches quiet hours off', () => {

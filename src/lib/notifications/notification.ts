@@ -110,6 +110,8 @@ export function noticePath({ topic, thread, number, community, details }: Notice
 		return `/events/${details.event}`;
 	if (topic === 'run_action' && isInstrument(details.instrument))
 		return `${runPath(details.instrument, Number(details.run))}#actions`;
+	if (topic === 'next_round' && isInstrument(details.instrument))
+		return runPath(details.instrument, Number(details.run));
 	if (topic === 'design_step')
 		return `${runPath('ontwerpproces', Number(details.run))}/steps/${Number(details.step)}`;
 	if (topic === 'design_reviewed')
@@ -159,6 +161,8 @@ const topicWords: Record<string, (notice: Notice, locale: Locale | undefined) =>
 		m.notifications_review_late({ title: told(details.title) }, { locale }),
 	badge_revoked: (_notice, locale) => m.notifications_badge_revoked({}, { locale }),
 	run_action: (_notice, locale) => m.instruments_notice_action({}, { locale }),
+	next_round: ({ details }, locale) =>
+		m.instruments_notice_next_round({ title: told(details.title) }, { locale }),
 	design_step: ({ details }, locale) =>
 		m.instruments_design_notice_step(
 			{ step: Number(details.step), title: told(details.reason) },

@@ -548,6 +548,10 @@ export interface InstrumentRuns {
   frozen_at: Timestamp | null;
   id: Generated<number>;
   instrument: string;
+  /**
+   * When facilitators heard that a year had gone by since it was closed.
+   */
+  next_told_at: Timestamp | null;
   round: number;
   /**
    * frozen: nobody writes for now; closed: kept as it is, the next round is a new run.

@@ -58,6 +58,7 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.viewer_fact(text)': 'anyone',
 	'private.viewer_has_role(text)': 'anyone',
 	'private.viewer_id()': 'anyone',
+	'private.viewer_instrument_runs()': 'tokens',
 	'private.viewer_instrument_teams()': 'tokens',
 	'private.viewer_kept_events()': 'anyone',
 	'private.viewer_led_communities()': 'anyone',

@@ -1,7 +1,19 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const index = /[\\/]paraglide[\\/]messages[\\/]_index\.js$/;
+
+/**
+ * The modules of messages there are. Others may lie beside them: the dev server has another form, in
+ * which this list is empty.
+ * @param {string} folder of the compiled messages
+ */
+export function messageModules(folder) {
+	const code = readFileSync(join(folder, '_index.js'), 'utf8');
+	return [...code.matchAll(/^export \* from '\.\/(.+)'/gm)].map(([, file = '']) =>
+		readFileSync(join(folder, file), 'utf8')
+	);
+}
 
 /**
  * Paraglide gives every message a module of its own, thousands of them, which a bundler needs to leave
@@ -17,14 +29,13 @@ export function oneMessages() {
 		load: {
 			filter: { id: index },
 			handler(id) {
-				const folder = dirname(id);
-				const modules = readdirSync(folder)
-					.filter((file) => file.endsWith('.js') && !index.test(join(folder, file)))
-					.map((file) => readFileSync(join(folder, file), 'utf8').replace(/^import .*$/gm, ''));
+				const modules = messageModules(dirname(id));
+				// one already
+				if (modules.length === 0) return null;
 				return [
 					`import { getLocale, experimentalStaticLocale } from '../runtime.js';`,
 					`import * as registry from '../registry.js';`,
-					...modules
+					...modules.map((code) => code.replace(/^import .*$/gm, ''))
 				].join('\n');
 			}
 		}

@@ -4,22 +4,19 @@
  * again for each component.
  */
 import { compile } from '@inlang/paraglide-js';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { paraglide } from '../paraglide.config.js';
+import { messageModules } from './one-messages.js';
 
 await compile(paraglide);
 
-const folder = `${paraglide.outdir}/messages`;
-const declarations = readdirSync(folder)
-	.filter((file) => file.endsWith('.js') && file !== '_index.js')
-	.flatMap((file) => {
-		const code = readFileSync(`${folder}/${file}`, 'utf8');
-		const inputs = /@typedef \{(.*)\} \w+Inputs \*\//.exec(code)?.[1];
-		const name = /^export const (\w+) =/m.exec(code)?.[1];
-		if (!inputs || !name) throw new Error(`${folder}/${file} is not as paraglide wrote them`);
-		const optional = inputs === '{}' ? '?' : '';
-		return `export declare const ${name}: (inputs${optional}: ${inputs}, options?: Options) => LocalizedString;`;
-	});
+const declarations = messageModules(`${paraglide.outdir}/messages`).map((code) => {
+	const inputs = /@typedef \{(.*)\} \w+Inputs \*\//.exec(code)?.[1];
+	const name = /^export const (\w+) =/m.exec(code)?.[1];
+	if (!inputs || !name) throw new Error(`a message is not as paraglide wrote them: ${code}`);
+	const optional = inputs === '{}' ? '?' : '';
+	return `export declare const ${name}: (inputs${optional}: ${inputs}, options?: Options) => LocalizedString;`;
+});
 writeFileSync(
 	`${paraglide.outdir}/messages.d.ts`,
 	[

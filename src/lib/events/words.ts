@@ -70,6 +70,11 @@ export const registrationWords: Record<RegistrationState, () => string> = {
 	expired: m.events_registration_expired,
 	cancelled: m.events_registration_cancelled
 };
+/** Where somebody's registration stands; of what is over, that there was a seat. */
+export const registrationWord = (state: RegistrationState, endsAt: string): string =>
+	state === 'confirmed' && new Date(endsAt) <= new Date()
+		? m.events_registration_past()
+		: registrationWords[state]();
 /** The same for who keeps the list. */
 export const staffStateWords: Record<RegistrationState, () => string> = {
 	confirmed: m.events_staff_state_confirmed,

@@ -50,6 +50,8 @@ const seat = `select r.id from public.registrations r join public.profiles p on 
 	where p.name like 'Sanne%' and r.state = 'confirmed' order by r.id limit 1`;
 const team = `select t.id from public.teams t join public.profiles p on p.id = t.coordinator_id
 	where p.name like 'Bram%' limit 1`;
+const feedback = `select v.id from public.reviews v join public.submissions s on s.id = v.submission_id
+	join public.profiles p on p.id = s.person_id where p.name like 'Lars%' and v.given_at is not null order by v.id limit 1`;
 const badge = `select code as id from public.badges limit 1`;
 const certificate = `select code as id from public.certificates limit 1`;
 const workOf = (
@@ -411,6 +413,12 @@ const places: Record<string, Place[]> = {
 		{ route: 'communities/new', path: '/communities/new' }
 	],
 	lars: [
+		{
+			route: 'reports/new',
+			path: '/reports/new?review=:id',
+			id: feedback,
+			state: 'about feedback'
+		},
 		{ route: 'learning/routes', path: '/learning/routes', state: 'with an own route' },
 		{ route: 'learning/work', path: '/learning/work' },
 		{ route: 'learning/work/[block=block]', path: '/learning/work/m05-doel-feedback' },

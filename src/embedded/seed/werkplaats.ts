@@ -28,6 +28,8 @@ export interface SeedWork {
 		/** Absent: promised and not given yet. */
 		given?: { levels: Record<string, number>; top: string; tips: string };
 		daysAgo: number;
+		/** Whose work it is about asks the leads to read along. */
+		reported?: { reason: string; note: string; daysAgo: number };
 	}[];
 }
 
@@ -153,7 +155,12 @@ export const werkplaats = {
 						top: 'Je maakte van oefenen iets wat je kunt zien. Dat het maatje telt, vind ik slim.',
 						tips: 'Twee van de vijf: hoe kwam je daarop? Bij mijn klas zou dat voor de helft te makkelijk zijn.\n\nMisschien een tweede hoepel verder weg voor wie het al kan.'
 					},
-					daysAgo: 12
+					daysAgo: 12,
+					reported: {
+						reason: 'onvriendelijk',
+						note: '‘Voor de helft te makkelijk’ kwam hard aan. Willen jullie meelezen of dit zo kan?',
+						daysAgo: 1
+					}
 				},
 				{
 					by: 'marijke',

@@ -107,8 +107,8 @@ async function loadWork({ client, people }: Seeding, community: number): Promise
 			asked_at: asks ? daysAgo(age) : null,
 			asked_in: asks ? community : null
 		});
-		for (const { by, educator, given, daysAgo: since } of reviews)
-			await insert(client, 'public.reviews', {
+		for (const { by, educator, given, reported, daysAgo: since } of reviews) {
+			const review_id = await insertId(client, 'public.reviews', {
 				submission_id,
 				reviewer_id: must(people, by),
 				role: educator ? 'educator' : 'peer',
@@ -117,6 +117,15 @@ async function loadWork({ client, people }: Seeding, community: number): Promise
 					? { ...given, given_at: daysAgo(since), revision: 1 }
 					: { taken_at: daysAgo(since) })
 			});
+			if (reported)
+				await insert(client, 'public.reports', {
+					review_id,
+					reporter_id: must(people, person),
+					reason: reported.reason,
+					note: reported.note,
+					created_at: daysAgo(reported.daysAgo)
+				});
+		}
 	}
 }
 

@@ -1,6 +1,6 @@
 /**
- * Everything to know before pushing: `npm test`. What only reads the code takes one core and runs
- * beside the unit and database tests, which leave one; browsers get both. `--full` runs every state,
+ * Everything to know before pushing: `npm test`. The linter and the type checker take one core and run
+ * beside all that leaves one; browsers get both. `--full` runs every state,
  * theme and width.
  */
 import { spawn } from 'node:child_process';
@@ -35,16 +35,16 @@ const vitest = (project: string) => [
 // first: it compiles the messages, which must not change under what reads them
 const build: Step = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 const reading: Step[] = [
-	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
-	{ name: 'unused code', command: ['knip'] },
 	{ name: 'lint', command: ['npm', 'run', '--silent', 'lint'] }
 ];
 const width: Record<string, string> = full ? { FULL: '1' } : {};
 const running: Step[] = [
 	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json', env: width },
 	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
-	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] }
+	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
+	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+	{ name: 'unused code', command: ['knip'] }
 ];
 const browser: Step = {
 	name: 'browser',

@@ -263,7 +263,7 @@ create policy "own reports" on public.reports
 	for select to authenticated using (reporter_id = (select private.viewer_id()));
 create policy "members report what they can see" on public.reports
 	for insert to authenticated with check (
-		reporter_id = (select private.viewer_id())
+		reporter_id = (select private.viewer_id()) and review_id is null
 		and (post_id is null or exists (select from public.posts p where p.id = post_id))
 		and (material_id is null or exists (select from public.materials m where m.id = material_id))
 		and (person_id is null or exists (select from public.profiles q where q.id = person_id)));

@@ -67,10 +67,10 @@ create policy "who gives feedback in a werkplaats, to its leads" on public.revie
 	for select to authenticated using (hidden_at is null and exists (
 		select from public.submissions s
 		where s.id = submission_id and s.person_id = any ((select private.viewer_work_of())::uuid[])));
--- with the policy for what can be seen: feedback by whose work it is on, and never one's own
+-- whose work it is on, and never who gave it
 create policy "members report feedback they can see" on public.reports
-	as restrictive for insert to authenticated with check (
-		review_id is null or exists (
+	for insert to authenticated with check (
+		reporter_id = (select private.viewer_id()) and exists (
 			select from public.reviews v
 			where v.id = review_id and v.given_at is not null and v.reviewer_id <> (select private.viewer_id())));
 grant execute on function public.list_waiting_work(), public.hide_review(bigint, text), public.restore_review(bigint, text)

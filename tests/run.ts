@@ -1,7 +1,6 @@
 /**
- * Everything to know before pushing: `npm test`. The linter and the type checker take one core and run
- * beside all that leaves one; browsers get both. `--full` runs every state,
- * theme and width.
+ * Everything to know before pushing: `npm test`. The type checker and the linter keep one core busy,
+ * beside them goes what leaves one, and browsers get both. `--full` runs every state, theme and width.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';

@@ -77,7 +77,7 @@ const judges: { [K in AnsweredKind]: Judge<K> } = {
 		const done = filled([found]);
 		const notes = errors.map(({ what, where, why, repair }) => [
 			what,
-			{ right: seen.includes(what), text: `${where}. ${why} ${repair}` }
+			{ right: seen.includes(what), text: `${where.replace(/\.$/, '')}. ${why} ${repair}` }
 		]);
 		// what there was to find shows once somebody has looked
 		return { done, notes: done ? (Object.fromEntries(notes) as Record<string, Note>) : {} };

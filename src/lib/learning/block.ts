@@ -127,7 +127,8 @@ export const blockSchemas = {
 	Calibrate: v.pipe(
 		v.strictObject({
 			id,
-			lesson: words,
+			/** by paragraph */
+			lesson: v.pipe(v.array(words), v.minLength(1)),
 			criteria: v.pipe(v.array(words), v.minLength(1)),
 			reference: v.array(
 				v.strictObject({ criterion: words, level: v.picklist(verdicts), because: words })

@@ -12,6 +12,7 @@ import { build, buildIsStale } from '../../src/embedded/build.ts';
 import { startStack } from '../../src/embedded/stack.ts';
 import { to } from '../../src/lib/ui/links.ts';
 import { makeCrowd } from './crowd.ts';
+import { median } from './median.ts';
 
 const { values: options } = parseArgs({ options: { tries: { type: 'string', default: '15' } } });
 const tries = Number(options.tries);
@@ -34,9 +35,6 @@ const forms: Record<string, { path: string; fields: (email: string) => Record<st
 		})
 	}
 };
-
-const median = (values: number[]) =>
-	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 if (await buildIsStale()) await build();
 const folder = await mkdtemp(join(tmpdir(), 'vliegwiel-accounts-'));

@@ -17,6 +17,7 @@ import { to } from '../../src/lib/ui/links.ts';
 import { makeCrowd, makeThreads, type Person } from './crowd.ts';
 import { type Load, type Outcome, replyText, run } from './load.ts';
 import { makeEvent } from '../support/events.ts';
+import { median } from './median.ts';
 
 const { values: options } = parseArgs({
 	options: {
@@ -170,9 +171,6 @@ async function prepare(stack: Stack) {
 		lesson: '/learning/mag-dit/combineren-en-makers-noemen'
 	};
 }
-
-const median = (values: number[]) =>
-	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 class Score {
 	readonly outcomes: Outcome[] = [];

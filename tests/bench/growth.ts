@@ -15,6 +15,7 @@ import { root } from '../../src/embedded/services.ts';
 import { type Stack, startStack } from '../../src/embedded/stack.ts';
 import { readPath } from '../../src/lib/learning/files.ts';
 import { type Answers, type Question, startProbe } from './probe.ts';
+import { median } from './median.ts';
 
 const path = readPath(root);
 const slugs = `array[${path.modules.map(({ slug }) => `'${slug}'`).join(', ')}]`;
@@ -269,9 +270,6 @@ async function questionOf({ sql }: Stack): Promise<Question> {
 		round: Number(row.round)
 	};
 }
-
-const median = (values: number[]) =>
-	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function compare(little: Stack, big: Stack): Promise<boolean> {
 	const probes = [startProbe(little.env), startProbe(big.env)] as const;

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import type { Claims, Db } from '../../src/lib/server/db.ts';
+import { median } from './median.ts';
 
 /** Whose pages, and which. */
 export interface Question {
@@ -57,9 +58,6 @@ export function startProbe(env: Record<string, string>): Probe {
 }
 
 const runs = 9;
-const median = (values: number[]) =>
-	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 interface Plan {
 	'Shared Hit Blocks': number;
 	'Shared Read Blocks': number;

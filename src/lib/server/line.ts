@@ -43,18 +43,18 @@ export class Line<Ask, Outcome> {
 
 	async #serveAll(): Promise<void> {
 		this.#busy = true;
-		while (this.#waiting.length > 0) await this.#take(this.#waiting.splice(0, this.#atOnce));
+		while (this.#waiting.length > 0) await this.#serveTurn(this.#waiting.splice(0, this.#atOnce));
 		this.#busy = false;
 	}
 
-	async #take(turn: readonly Waiting<Ask, Outcome>[]): Promise<void> {
+	async #serveTurn(turn: readonly Waiting<Ask, Outcome>[]): Promise<void> {
 		try {
 			const outcomes = await this.#serve(turn.map(({ ask }) => ask));
 			if (outcomes.length !== turn.length) throw new Error('there is one outcome for each');
 			for (const [at, outcome] of outcomes.entries()) turn[at]?.served(outcome);
 		} catch (thrown) {
 			if (turn.length > 1 && this.#undone(thrown))
-				await Promise.all(turn.map((one) => this.#take([one])));
+				await Promise.all(turn.map((one) => this.#serveTurn([one])));
 			else for (const { failed } of turn) failed(thrown);
 		}
 	}

@@ -4,7 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { defaultLicence } from '../materials/licence.ts';
 import type { MaterialDetails } from '../materials/material.ts';
-import { dropUpload, insertFile, storeUpload } from '../materials/uploads.server.ts';
+import { insertFile, keepUpload, storeUpload } from '../materials/uploads.server.ts';
 import * as m from '../paraglide/messages.js';
 import type { Db, ViewerCard } from '../server/db.ts';
 import { problem } from '../server/form.ts';
@@ -47,18 +47,12 @@ export async function fileOfWork(event: RequestEvent, id: number) {
 	if ('refused' in kept)
 		return { outcome: undefined, problem: problem(new FormData(), { '': kept.refused }) };
 	const { stored } = kept;
-	let used = false;
-	try {
-		const done = await act(event, 'work.material', v.object({}), async (trx) => {
+	const write = () =>
+		act(event, 'work.material', v.object({}), async (trx) => {
 			const { id: file } = await insertFile(trx, 'materials', viewer.id, stored);
 			return { file, path: stored.path };
 		});
-		used = done.outcome?.path === stored.path;
-		return done;
-	} finally {
-		// sent twice, or not written: the first one's bytes are the ones in use
-		if (!used) await dropUpload('materials', stored);
-	}
+	return keepUpload('materials', stored, write, ({ outcome }) => outcome?.path);
 }
 
 /** What own work already says about the material it becomes. @throws HttpError 404 for work of others */

@@ -18,7 +18,7 @@ import { emptyDetails, prefillFromFile, prefillFromUrl } from './prefill.server.
 import type { Prefilled } from './prefill.server.ts';
 import { findSource, listByUrl, listTargets } from './sharing.server.ts';
 import {
-	dropUpload,
+	keepUpload,
 	findLooseFile,
 	insertFile,
 	isPicture,
@@ -193,20 +193,15 @@ export async function actWithFile<T extends object>(
 			[...form].filter(([name]) => !name.startsWith('_')),
 			stored?.sha256
 		];
-		try {
-			const { outcome, path } = await event.locals.db((trx) =>
+		const write = () =>
+			event.locals.db((trx) =>
 				once(trx, viewer.id, action, form.get('_key'), body, async () => {
 					const row = stored && (await insertFile(trx, 'materials', viewer.id, stored));
 					return { outcome: await then(trx, form, row?.id ?? null), path: stored?.path ?? null };
 				})
 			);
-			// sent twice: the first one's bytes are the ones in use
-			if (stored && path !== stored.path) await dropUpload('materials', stored);
-			return { outcome };
-		} catch (thrown) {
-			if (stored) await dropUpload('materials', stored);
-			throw thrown;
-		}
+		const { outcome } = await keepUpload('materials', stored, write, ({ path }) => path);
+		return { outcome };
 	} finally {
 		await upload.cleanup();
 	}

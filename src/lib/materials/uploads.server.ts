@@ -39,7 +39,8 @@ export interface StoredUpload {
 }
 
 /**
- * Looks into a file, that came or that we made, and puts it into Storage. Pictures are made anew, without the place and camera in them.
+ * Looks into a file, that came or that we made, and puts it into Storage. Pictures are made anew, without
+ * the place and camera in them.
  * @returns what to write with `insertFile`, or why it is not taken, in words
  * @throws Error when Storage is away
  */
@@ -106,6 +107,27 @@ export function insertFile(
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
+}
+
+/**
+ * Does what puts a stored file to use. Its bytes are taken back where that failed, and where the form was
+ * sent before: then the first one's are the ones in use.
+ * @param inUse path of the file in use, once it is done
+ */
+export async function keepUpload<T>(
+	bucket: Bucket,
+	stored: StoredUpload | null,
+	write: () => Promise<T>,
+	inUse: (done: T) => string | null | undefined
+): Promise<T> {
+	let path: string | null | undefined;
+	try {
+		const done = await write();
+		path = inUse(done);
+		return done;
+	} finally {
+		if (stored && path !== stored.path) await dropUpload(bucket, stored);
+	}
 }
 
 /** Takes a stored file back whose row could not be written. */

@@ -15,13 +15,15 @@ import { once, parseForm, problem } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';
-import { afterSharing, prefillFromOrigin, tieToOrigin } from './origin.server';
+import { afterSharing, originOf, prefillFromOrigin, tieToOrigin } from './origin.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const step = await prepareShare(event);
+	const origin = originOf(event.url);
+	if (!origin) return step;
 	const viewer = await requireViewer(event.locals, event.url);
-	const known = await event.locals.db((trx) => prefillFromOrigin(trx, viewer, event.url));
+	const known = await event.locals.db((trx) => prefillFromOrigin(trx, viewer, origin));
 	return known ? { ...step, details: { ...step.details, ...known } } : step;
 };
 
@@ -50,16 +52,17 @@ export const actions: Actions = {
 		const details = detailsOf(data, form.get('basedOnTitle'));
 		await limit('materials', viewer.id);
 		const source = file ? { file } : { url: String(address.output) };
+		const origin = originOf(url);
 		const done = await locals.db(async (trx) => {
 			const wrong = (await checkAlt(trx, file, details.alt)) ?? (await checkLineage(trx, details));
 			if (wrong) return { wrong };
 			return once(trx, viewer.id, 'material.share', form.get('_key'), [source, data], async () => {
 				const made = await createMaterial(trx, viewer.id, source, details, data);
-				await tieToOrigin(trx, viewer.id, url, made.id);
+				if (origin) await tieToOrigin(trx, viewer.id, origin, made.id);
 				return made;
 			});
 		});
 		if ('wrong' in done) return problem(form, done.wrong);
-		redirect(303, to(afterSharing(url, done.id)));
+		redirect(303, to(afterSharing(origin, done.id)));
 	}
 };

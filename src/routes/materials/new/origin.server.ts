@@ -4,35 +4,37 @@ import { prefillFromWork, tieMaterial } from '$lib/learning/work-sharing.server'
 import type { MaterialDetails } from '$lib/materials/material';
 import type { Db, ViewerCard } from '$lib/server/db';
 
-const idIn = (url: URL, name: string) => Number(url.searchParams.get(name)) || null;
+type Origin = { design: number; work?: undefined } | { work: number; design?: undefined };
 
-/** What the place where sharing began already says of the material; null where there is none. */
-export async function prefillFromOrigin(
+/** What the address says of it; null where sharing began by itself. */
+export function originOf({ searchParams }: URL): Origin | null {
+	const design = Number(searchParams.get('design'));
+	const work = Number(searchParams.get('work'));
+	if (design) return { design };
+	return work ? { work } : null;
+}
+
+/** What the place where sharing began already says of the material; null where it says nothing. */
+export function prefillFromOrigin(
 	trx: Db,
 	viewer: ViewerCard,
-	url: URL
+	{ design, work }: Origin
 ): Promise<Partial<MaterialDetails> | null> {
-	const design = idIn(url, 'design');
-	const work = idIn(url, 'work');
-	if (design) return prefillFromDesign(trx, design);
-	return work ? prefillFromWork(trx, viewer, work) : null;
+	return design === undefined ? prefillFromWork(trx, viewer, work) : prefillFromDesign(trx, design);
 }
 
 /** Tells that place which material came of it. */
-export async function tieToOrigin(
+export function tieToOrigin(
 	trx: Db,
 	viewer: string,
-	url: URL,
+	{ design, work }: Origin,
 	material: number
 ): Promise<void> {
-	const design = idIn(url, 'design');
-	const work = idIn(url, 'work');
-	if (design) await linkResult(trx, design, material);
-	if (work) await tieMaterial(trx, viewer, work, material);
+	return design === undefined
+		? tieMaterial(trx, viewer, work, material)
+		: linkResult(trx, design, material);
 }
 
 /** Where one goes on after sharing. */
-export function afterSharing(url: URL, material: number): string {
-	const design = idIn(url, 'design');
-	return design ? `/instruments/design/${design}/steps/7` : `/materials/${material}`;
-}
+export const afterSharing = (origin: Origin | null, material: number): string =>
+	origin?.design ? `/instruments/design/${origin.design}/steps/7` : `/materials/${material}`;

@@ -9,6 +9,7 @@ import type { AgreedLevel } from './compass.ts';
 import { definitions } from './definitions.server.ts';
 import { listFields } from './fields.server.ts';
 import type { RunPage } from './instrument.ts';
+import { countTalks } from './run-talk.server.ts';
 import { findRun } from './runs.server.ts';
 import { listSuggestions } from './suggestions.server.ts';
 
@@ -59,6 +60,7 @@ export async function findRound(trx: Db, id: number) {
 		turnout: await countSent(trx, id),
 		results: await listResults(trx, id),
 		actions: await listActions(trx, id),
+		talks: await countTalks(trx, id, 'area'),
 		rounds: await listRounds(trx, run),
 		suggestions: await listSuggestions(
 			trx,
@@ -71,3 +73,11 @@ export async function findRound(trx: Db, id: number) {
 	};
 }
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+/** One area of a round, for the talk about it: how its answers lie. Null for a round of others, or no such area. */
+export async function findArea(trx: Db, id: number, key: string) {
+	const run = await findRun(trx, 'groeikompas', id);
+	if (!run) return null;
+	const area = definitions.get('groeikompas', run.version).areas.find((one) => one.key === key);
+	return area ? { run, area, results: await listResults(trx, id), spot: `area:${key}` } : null;
+}

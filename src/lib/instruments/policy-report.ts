@@ -4,7 +4,9 @@ import { getLocale } from '../paraglide/runtime.js';
 import type { Report, ReportPart } from '../server/report/report.ts';
 import { formatDate } from '../ui/time.ts';
 import type { PolicyDocument } from './policy-document.server.ts';
-import { approvalPath, clausesOf, fillShares, isApproved, kindsIn, stands } from './policy.ts';
+import { clausesOf, stands } from './policy.ts';
+import { approvalPath, isApproved } from './policy-approval.ts';
+import { fillShares, kindsIn } from './policy-shares.ts';
 import type { Clause } from './policy.ts';
 import { appendices, approvalParts } from './policy-report-parts.ts';
 import { clauseTitle, partWords } from './policy-words.ts';
@@ -69,7 +71,6 @@ function plan({ definition, texts, actions }: PolicyDocument): ReportPart[] {
 			? {
 					kind: 'table',
 					caption: m.instruments_policy_plan_actions({ date: formatDate(new Date(), 'date') }),
-					widths: [6, 4, 3, 2],
 					head: [
 						m.instruments_report_action(),
 						m.instruments_report_owner(),

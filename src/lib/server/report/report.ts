@@ -42,23 +42,30 @@ export interface Report {
 const lettersOf = ({ wide }: Pick<Report, 'wide'>) => (wide ? 140 : 90);
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
+/** Cells of up to so many letters, such as a date or a name, are not broken where there is room. */
+const shortCell = 16;
+
 /**
  * The columns of a table as parts of its whole width: each has room for its longest word, and what is left goes to
  * those with more to say.
  */
 export function sharesOf({ head, rows }: ReportTable, page: Pick<Report, 'wide'> = {}): number[] {
 	const columns = head.map((_, at) => [head, ...rows].map((row) => row[at] ?? ''));
-	// two more for the air between columns
-	const least = columns.map(
-		(texts) =>
-			Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length)) + 2
+	const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+	// three more for the air between columns
+	const words = columns.map((texts) => longest(texts.flatMap((text) => text.split(/\s+/))) + 3);
+	const cells = columns.map((texts, at) =>
+		longest(texts) <= shortCell ? longest(texts) + 3 : (words[at] ?? 0)
 	);
-	const wish = columns.map((texts, at) =>
-		Math.max(0, Math.max(...texts.map(({ length }) => length)) - (least[at] ?? 0))
-	);
+	const least = total(cells) <= lettersOf(page) ? cells : words;
+	const wish = columns.map((texts, at) => {
+		const usual = (1.3 * total(texts.map(({ length }) => length))) / texts.length;
+		return Math.max(0, usual - (least[at] ?? 0));
+	});
 	const left = Math.max(0, lettersOf(page) - total(least));
-	const part = Math.min(1, left / (total(wish) || 1));
-	const widths = least.map((letters, at) => letters + part * (wish[at] ?? 0));
+	const widths = least.map(
+		(letters, at) => letters + (left * (wish[at] ?? 0)) / (total(wish) || 1)
+	);
 	return widths.map((width) => width / total(widths));
 }
 

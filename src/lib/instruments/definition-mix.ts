@@ -1,6 +1,6 @@
 /** The leermiddelenmix as data: kinds, uses, the balance, and the goals that gaps are counted against. */
 import * as v from 'valibot';
-import { head, key, sectors, version, words } from './definition-head.ts';
+import { head, key, sectors, words } from './definition-head.ts';
 import { kinds } from './mix.ts';
 
 /** A goal that materials can work on. Numbers repeat between sectors, so the register's own id is what counts. */

@@ -201,8 +201,8 @@ const places: Record<string, Place[]> = {
 			state: 'sending'
 		},
 		{
-			route: 'instruments/compass/[id=number]/talk/[area]',
-			path: '/instruments/compass/:id/talk/infrastructuur',
+			route: 'instruments/compass/[id=number]/talk/[area=number]',
+			path: '/instruments/compass/:id/talk/4',
 			id: run('groeikompas')
 		},
 		{ route: 'instruments/policy', path: '/instruments/policy' },

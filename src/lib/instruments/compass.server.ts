@@ -74,10 +74,14 @@ export async function findRound(trx: Db, id: number) {
 }
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 
-/** One area of a round, for the talk about it: how its answers lie. Null for a round of others, or no such area. */
-export async function findArea(trx: Db, id: number, key: string) {
+/**
+ * One area of a round, for the talk about it: how its answers lie.
+ * @param number its place in the definition, from 1: a name in an address may be a word that addresses translate
+ * @returns null for a round of others, and for an area it does not have
+ */
+export async function findArea(trx: Db, id: number, number: number) {
 	const run = await findRun(trx, 'groeikompas', id);
 	if (!run) return null;
-	const area = definitions.get('groeikompas', run.version).areas.find((one) => one.key === key);
-	return area ? { run, area, results: await listResults(trx, id), spot: `area:${key}` } : null;
+	const area = definitions.get('groeikompas', run.version).areas[number - 1];
+	return area ? { run, area, results: await listResults(trx, id), spot: `area:${area.key}` } : null;
 }

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = await requireViewer(locals, url);
 	const found = await locals.db(async (trx) => {
-		const page = await findArea(trx, Number(params.id), params.area);
+		const page = await findArea(trx, Number(params.id), Number(params.area));
 		return page && { ...page, talk: await findRunTalk(trx, viewer.id, page.run.id, page.spot) };
 	});
 	if (!found) error(404, { message: m.errors_not_found() });
@@ -24,7 +24,7 @@ export const actions: Actions = {
 		const { id, area } = event.params;
 		const schema = v.pick(replySchema, ['body']);
 		const { problem } = await act(event, 'compass.talk', schema, async (trx, { body }) => {
-			const page = await findArea(trx, Number(id), area);
+			const page = await findArea(trx, Number(id), Number(area));
 			if (!page) error(404, { message: m.errors_not_found() });
 			return beginRunTalk(trx, page.run.id, page.spot, page.area.name, body);
 		});

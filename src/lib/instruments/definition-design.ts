@@ -26,5 +26,4 @@ export const processSchema = v.strictObject({
 		v.minLength(1)
 	)
 });
-export type DesignProcess = v.InferOutput<typeof processSchema>;
-export type DesignStep = DesignProcess['steps'][number];
+export type DesignStep = v.InferOutput<typeof processSchema>['steps'][number];

@@ -97,7 +97,15 @@ async function loadStudents({ client, people }: Seeding, community: number): Pro
 }
 
 async function loadWork({ client, people }: Seeding, community: number): Promise<void> {
-	for (const { person, reviews, asks, daysAgo: age, url, ...work } of werkplaats.work) {
+	for (const {
+		person,
+		reviews,
+		asks,
+		shares = [],
+		daysAgo: age,
+		url,
+		...work
+	} of werkplaats.work) {
 		const submission_id = await insertId(client, 'public.submissions', {
 			...work,
 			person_id: must(people, person),
@@ -107,6 +115,14 @@ async function loadWork({ client, people }: Seeding, community: number): Promise
 			asked_at: asks ? daysAgo(age) : null,
 			asked_in: asks ? community : null
 		});
+		for (const { with: whom, days } of shares)
+			await insert(client, 'public.submission_shares', {
+				submission_id,
+				...(whom === 'werkplaats'
+					? { community_id: community }
+					: { person_id: must(people, whom) }),
+				until: `${dayOf(days)}T23:59:59Z`
+			});
 		for (const { by, educator, given, reported, daysAgo: since } of reviews) {
 			const review_id = await insertId(client, 'public.reviews', {
 				submission_id,

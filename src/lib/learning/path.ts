@@ -56,15 +56,19 @@ export function makeBlock({ name, attributes, line, inner }: Tag, props: { id: s
 	return { kind: name, id: props.id, props, version, line } as Block;
 }
 
-/** What a reader reads besides the blocks' own attributes. */
+/** What a reader reads besides the blocks' own attributes; a word that is explained stands in its sentence. */
 export function proseOf({ body, tags }: Pick<MdxFile, 'body' | 'tags'>): string {
 	let prose = '';
 	let at = 0;
 	for (const tag of tags) {
-		prose += `${body.slice(at, tag.start)} `;
+		const word = tag.name === 'Term' ? tag.attributes.word : '';
+		prose += `${body.slice(at, tag.start)}${typeof word === 'string' && word !== '' ? word : ' '}`;
 		at = tag.end;
 	}
-	return (prose + body.slice(at)).replace(/<\/\w+>/g, ' ').replace(/\]\([^)]*\)/g, ' ');
+	return (prose + body.slice(at))
+		.replace(/<\/\w+>/g, ' ')
+		.replace(/^[ \t]*[-+] /gm, '')
+		.replace(/\]\([^)]*\)/g, '');
 }
 
 /** Builds the path; collects what is wrong with its files as `file:line: what`. */
@@ -158,7 +162,8 @@ class PathBuilder {
 			blocks: [],
 			prompts: [],
 			prose: prose
-				.replace(/[#*_>[\]]+/g, ' ')
+				.replace(/[*_[\]]+/g, '')
+				.replace(/[#>]+/g, ' ')
 				.replace(/\s+/g, ' ')
 				.trim()
 		};

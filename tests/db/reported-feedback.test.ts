@@ -139,6 +139,16 @@ test('A report goes to who leads that werkplaats and to moderators, and to nobod
 		expect(await queue(one)).toEqual([]);
 		await expect(settle(one, 'hide', 'Weg ermee')).rejects.toMatchObject(refused);
 	}
+	const { rows } = await owner.query<{ id: number }>(
+		'select id from public.reports where review_id = $1',
+		[bad]
+	);
+	for (const one of [third, maker, peer])
+		await expect(
+			one.db((trx) =>
+				decideReport(trx, { report: rows[0]?.id ?? 0, outcome: 'kept', words: '', days: '7' })
+			)
+		).rejects.toMatchObject(refused);
 	// the report says nothing of who made it
 	const { reports } = await educator.db((trx) =>
 		listReports(trx, { community: place, open: true, before: null })
@@ -231,7 +241,7 @@ test('Hidden feedback counts for nobody: there is room for another, and an educa
 	);
 	await hide();
 	// nothing that was given in earlier tests is left, so this was all
-	await expect(badge('NOGGEENBADGE')).rejects.toMatchObject({ hint: 'reviews_missing' });
+	await expect(badge('N0GGEENBADGE')).rejects.toMatchObject({ hint: 'reviews_missing' });
 	await owner.query(
 		`update public.submissions set asked_at = now() - interval '8 days' where id = $1`,
 		[work]

@@ -5,7 +5,7 @@ import { gapsOf } from '../../lib/learning/face.ts';
 import { readPath } from '../../lib/learning/files.ts';
 import { judge } from '../../lib/learning/judge.ts';
 import type { Lesson, Module } from '../../lib/learning/path.ts';
-import { learners } from '../seed/learning.ts';
+import { changedSince, learners } from '../seed/learning.ts';
 import { words } from '../seed/learning-words.ts';
 import { root } from '../services.ts';
 import { daysAgo, insert, must } from './rows.ts';
@@ -88,7 +88,12 @@ async function loadModule(
 			...place,
 			first_at: when,
 			last_at: when,
-			seen_version: lesson.version,
+			seen_version:
+				days > 5 &&
+				module.slug === changedSince.module &&
+				changedSince.lessons.includes(lesson.number)
+					? 'before'
+					: lesson.version,
 			done_at: when
 		});
 		for (const block of lesson.blocks) {

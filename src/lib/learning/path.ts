@@ -219,9 +219,15 @@ class PathBuilder {
 
 	private references(): void {
 		const codes = new Set(this.modules.map(({ facts }) => facts.code));
-		for (const { facts, phase, slug } of this.modules)
+		for (const { facts, phase, slug, lessons } of this.modules) {
+			const file = `${phase}/${slug}/module.json`;
 			for (const code of facts.requires)
-				if (!codes.has(code)) this.wrong(`${phase}/${slug}/module.json`, 1, `there is no ${code}`);
+				if (!codes.has(code)) this.wrong(file, 1, `there is no ${code}`);
+			if (facts.requires.length > 0 !== Boolean(facts.because))
+				this.wrong(file, 1, 'what helps first goes with why');
+			for (const lesson of facts.short ?? [])
+				if (lesson > lessons.length) this.wrong(file, 1, `there is no lesson ${lesson}`);
+		}
 		for (const { file, line, to } of this.links) {
 			if (/^https:\/\/\S+$/.test(to)) continue;
 			const [, slug, lesson] =

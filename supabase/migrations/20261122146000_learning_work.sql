@@ -160,7 +160,8 @@ language sql stable security definer set search_path = ''
 as $$
 	select s.id, s.module::text, s.block::text, s.title, s.asked_at, s.asked_in, c.name,
 		case when s.asked_in is not null then p.name end, r.given, r.taken,
-		coalesce(s.asked_in = any (private.viewer_led_communities()), private.viewer_has_role('editor'))
+		case when s.asked_in is null then private.viewer_has_role('editor')
+			else s.asked_in = any (private.viewer_led_communities()) end
 	from public.submissions s
 	join public.profiles p on p.id = s.person_id and p.erased_at is null
 	left join public.communities c on c.id = s.asked_in

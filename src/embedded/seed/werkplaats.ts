@@ -36,6 +36,13 @@ export interface SeedWork {
 	}[];
 }
 
+/** What somebody wrote in the lesson, and handed in as it was. */
+function saidAt(block: string, person: string): string {
+	const said = words[block]?.[person];
+	if (typeof said !== 'string') throw new Error(`${person} wrote no text at ${block}`);
+	return said;
+}
+
 const adaptation = {
 	block: 'm07-eigen-aanpassing',
 	module: 'aanpassen-en-arrangeren',
@@ -198,7 +205,7 @@ export const werkplaats = {
 			title: 'Twee naamsvermeldingen uit je eigen les',
 			person: 'lars',
 			goal: 'Je kunt een volledige naamsvermelding schrijven met titel, auteur, bron en licentie.',
-			body: String(words['m02-twee-bronnen']?.lars),
+			body: saidAt('m02-twee-bronnen', 'lars'),
 			daysAgo: 44,
 			asks: false,
 			reviews: []
@@ -210,7 +217,7 @@ export const werkplaats = {
 			title: 'Van paragraaf naar keuze vanuit het doel',
 			person: 'lars',
 			goal: 'Je kunt overlap en gaten tussen je lessen en de doelen zien en daar een keuze mee maken.',
-			body: String(words['m05-paragraaf']?.lars),
+			body: saidAt('m05-paragraaf', 'lars'),
 			daysAgo: 22,
 			asks: false,
 			reviews: []

@@ -9,6 +9,8 @@ const facts = {
 	minutes: 9,
 	ownClassMinutes: 0,
 	requires: [] as string[],
+	because: undefined as { nl: string; en: string } | undefined,
+	short: undefined as number[] | undefined,
 	goals: ['Je kunt een.', 'Je kunt twee.'],
 	frameworks: [{ framework: 'OIF', code: 'O1' }],
 	version: '1.0',

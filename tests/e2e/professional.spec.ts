@@ -113,6 +113,7 @@ test('work is handed in, two give feedback that appears by itself, and the badge
 	await expect(reader.getByText('Dit wacht op jou.', { exact: false })).toBeVisible();
 	await reader.getByRole('link', { name: 'Je beloofde Nina Castelijns feedback' }).click();
 	const form = reader.locator('#review');
+	await expect(form).toBeVisible();
 	for (const group of await form.locator('fieldset').all())
 		await group.locator('input').last().check();
 	await form.getByLabel('Wat sterk is').fill('Waardeloos!!!');

@@ -67,7 +67,7 @@ test('a request is asked with words, answered with words, and the newcomer is in
 
 	const esther = await as(browser, 'esther', '/communities/prentenboeken');
 	await expect(esther.getByText('Iemand wil meedoen.')).toBeVisible();
-	await esther.getByRole('link', { name: 'Beantwoord' }).click();
+	await esther.getByRole('link', { name: 'Geef antwoord' }).click();
 	await expect(esther.getByText('Ik geef les in groep 3')).toBeVisible();
 	await expectAccessible(esther);
 	await esther.getByLabel('Een paar woorden voor Tess van Loon').fill('Fijn dat je er bent!');

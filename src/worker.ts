@@ -44,6 +44,7 @@ const runner = await run({
 	crontab: [
 		'*/5 * * * * send_digests',
 		'*/5 * * * * sweep_offers',
+		'*/10 * * * * free_jobs',
 		'7 * * * * remind_events',
 		'12 7 * * * remind_actions',
 		'37 3 * * * remove_event_answers',

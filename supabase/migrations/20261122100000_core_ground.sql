@@ -95,9 +95,10 @@ create table public.streams (
 	stream text primary key check (stream ~ '^(thread|material|community|person):[0-9a-f-]{1,36}$'),
 	seq bigint not null default 0,
 	sent_seq bigint not null default 0,
+	told_seq bigint not null default 0,
 	epoch integer not null default 0
 ) with (fillfactor = 70);
-comment on table public.streams is 'What can be watched. seq: newest change; sent_seq: newest change signalled.';
+comment on table public.streams is 'What can be watched. seq: newest change; sent_seq: newest change signalled; told_seq: newest one that people were notified of.';
 comment on column public.streams.epoch is
 	'Part of the channel''s name. When fewer people may read a stream it moves to a new channel, and old listeners hear nothing.';
 
@@ -134,9 +135,27 @@ revoke create on schema private from worker_login;
 revoke execute on function private.announce(text[]) from public;
 grant execute on function private.announce(text[]) to current_user;
 
--- Writes a change row; the stream's row lock makes numbers gapless. The transaction tells of all it changed
--- as it ends (`private.tell_changes`), and a notice says so to who waits for it. A job that sends the
--- signals itself tells nobody (`vliegwiel.tells`), and is tried again when it did not come to it.
+-- Remembers streams that changed. The transaction tells of all it changed as it ends
+-- (`private.tell_changes`), and a notice says so to who waits for it. A job that sends the signals itself
+-- tells nobody (`vliegwiel.tells`), and is tried again when it did not come to it.
+create function private.remember_changed(streams text[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	one text;
+begin
+	if coalesce(current_setting('vliegwiel.tells', true), '') = 'nobody' then
+		return;
+	end if;
+	perform set_config('vliegwiel.changed',
+		concat(current_setting('vliegwiel.changed', true), ' ', array_to_string(streams, ' ')), true);
+	foreach one in array streams loop
+		raise notice using message = 'changed ' || one;
+	end loop;
+end
+$$;
+
+-- Writes a change row; the stream's row lock makes numbers gapless.
 create function private.record_change(
 	to_stream text,
 	change_kind text,
@@ -153,10 +172,7 @@ begin
 	returning seq into next_seq;
 	insert into public.changes (stream, seq, kind, subject_id, actor_id)
 	values (to_stream, next_seq, change_kind, subject, actor);
-	if coalesce(current_setting('vliegwiel.tells', true), '') <> 'nobody' then
-		perform set_config('vliegwiel.changed', concat(current_setting('vliegwiel.changed', true), ' ', to_stream), true);
-		raise notice using message = 'changed ' || to_stream;
-	end if;
+	perform private.remember_changed(array[to_stream]);
 	return next_seq;
 end
 $$;

@@ -296,17 +296,34 @@ begin
 end
 $$;
 
--- The bell rings at once.
+-- The bell rings at once: a change for each notice, numbered together for all that were made together.
 create function private.notified() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+	streams text[];
 begin
-	perform private.record_change('person:' || new.person_id, 'notification.made', new.id, new.actor_id);
+	with moved as (
+		insert into public.streams as s (stream, seq)
+		select 'person:' || person_id, count(*) from made group by person_id order by 1
+		on conflict (stream) do update set seq = s.seq + excluded.seq
+		returning s.stream, s.seq
+	),
+	logged as (
+		insert into public.changes (stream, seq, kind, subject_id, actor_id)
+		select s.stream, s.seq + 1 - row_number() over (partition by s.stream order by m.id desc),
+			'notification.made', m.id, m.actor_id
+		from made m join moved s on s.stream = 'person:' || m.person_id
+	)
+	select array_agg(stream) into streams from moved;
+	if streams is not null then
+		perform private.remember_changed(streams);
+	end if;
 	return null;
 end
 $$;
-create trigger notified after insert on public.notifications
-	for each row execute function private.notified();
+create trigger notified after insert on public.notifications referencing new table as made
+	for each statement execute function private.notified();
 
 -- Everything the shell needs to know of the viewer, in one call; also says why someone is kept out.
 create function private.viewer_card() returns jsonb

@@ -124,8 +124,8 @@ const filling: [string, string, (keyof Size)[]][] = [
 			select t.id, md5('person ' || 1 + (t.id * 13 + n * 7) % $1::int)::uuid
 			from public.threads t cross join generate_series(1, 5) n on conflict do nothing),
 		 streaming as (
-			insert into public.streams (stream, seq, sent_seq)
-			select 'thread:' || t.id, t.last_number, t.last_number from public.threads t on conflict do nothing)
+			insert into public.streams (stream, seq, sent_seq, told_seq)
+			select 'thread:' || t.id, t.last_number, t.last_number, t.last_number from public.threads t on conflict do nothing)
 		 insert into public.reactions (post_id, person_id, kind)
 		 select p.id, md5('person ' || 1 + (p.id * 17 + n) % $1::int)::uuid, 'dank'
 		 from public.posts p cross join generate_series(1, 2) n where p.number % 5 = 0 on conflict do nothing`,

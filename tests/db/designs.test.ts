@@ -31,12 +31,12 @@ import {
 	renewLink
 } from '../../src/lib/instruments/teams.server.ts';
 import { saveRunField } from '../../src/lib/instruments/writing.server.ts';
-import { notifyPosts } from '../../src/lib/notifications/notify.server.ts';
 import { asService, closeDatabase } from '../../src/lib/server/db.ts';
 import { addPost } from '../../src/lib/threads/posts.server.ts';
 import { listMentionable } from '../../src/lib/threads/mentionable.server.ts';
 import { makeCommunity, makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
+import { tellOf } from '../support/notices.ts';
 
 const owner = new pg.Client({ connectionString: env.OWNER_URL });
 beforeAll(() => owner.connect());
@@ -313,7 +313,7 @@ test('talk of a step reaches its team in notices and mentions, and nobody else',
 	await owner.query('insert into public.thread_follows (thread_id, person_id) values ($1, $2)', [
 		...[thread, outside.id]
 	]);
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	const told = async () =>
 		(
 			await owner.query<{ person: string }>(

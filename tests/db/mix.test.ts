@@ -32,11 +32,11 @@ import {
 	renewLink
 } from '../../src/lib/instruments/teams.server.ts';
 import { saveRunField } from '../../src/lib/instruments/writing.server.ts';
-import { notifyPost } from '../../src/lib/notifications/notify.server.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
 import { readThread } from '../../src/lib/threads/threads.server.ts';
 import { makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
+import { tellOf } from '../support/notices.ts';
 
 const owner = new pg.Client({ connectionString: env.OWNER_URL });
 beforeAll(() => owner.connect());
@@ -339,7 +339,7 @@ test('the talk about a row is the team’s: nobody else reads it, is told of it,
 	const post = await one('select id from public.posts where thread_id = $1 and number = 2', [
 		thread
 	]);
-	expect(await notifyPost(post)).toBe(1);
+	expect(await tellOf(post)).toBe(1);
 	const noticed = () =>
 		one('select count(*) as id from public.notifications where thread_id = $1 and person_id = $2', [
 			thread,

@@ -8,7 +8,7 @@ import { bundleMail, findMail, markFailed } from '../../src/lib/notifications/ma
 import { writeMail } from '../../src/lib/notifications/mails.ts';
 import { tasks } from '../../src/lib/notifications/notifications.jobs.ts';
 import {
-	notifyPosts,
+	notifyNext,
 	notifyReport,
 	remindLeads
 } from '../../src/lib/notifications/notify.server.ts';
@@ -22,6 +22,7 @@ import { createThread } from '../../src/lib/threads/threads.server.ts';
 import { mailsTo } from '../support/mailbox.ts';
 import { makeCommunity, makeMember } from '../support/members.ts';
 import type { Member } from '../support/members.ts';
+import { tellOf } from '../support/notices.ts';
 
 const owner = new Client({ connectionString: env.OWNER_URL });
 let writer: Member,
@@ -108,19 +109,19 @@ test('each person gets one notice of the strongest kind, and the writer, the sil
 		post.id,
 		outsider.id
 	]);
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	expect(await kindsOf(post.id)).toEqual({
 		[named.id]: 'mention',
 		[answered.id]: 'reply',
 		[follower.id]: 'followed'
 	});
-	expect(await notifyPosts([{ post: post.id, edited: false }])).toBe(0);
+	expect(await tellOf(post.id)).toBe(0);
 });
 
 test('somebody removed from the community hears nothing more', async () => {
 	await owner.query('delete from public.memberships where person_id = $1', [follower.id]);
 	const post = await write(writer, 'Zonder jou');
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	expect(await kindsOf(post.id)).not.toHaveProperty(follower.id);
 	await owner.query('insert into public.memberships (community_id, person_id) values ($1, $2)', [
 		community,
@@ -135,7 +136,7 @@ test('whoever leaves keeps no notices of talk that can no longer be read', async
 		leaver.id
 	]);
 	const post = await write(writer, mention(leaver));
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	expect(await leaver.card()).toMatchObject({ unread: 1 });
 	await owner.query('delete from public.memberships where person_id = $1', [leaver.id]);
 	expect(await leaver.card()).toMatchObject({ unread: 0 });
@@ -143,7 +144,7 @@ test('whoever leaves keeps no notices of talk that can no longer be read', async
 
 test('an edit tells only those who are newly mentioned', async () => {
 	const post = await write(writer, 'Eerst zo');
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	await writer.db((trx) =>
 		updatePost(trx, writer.id, post.id, {
 			body: `Nu met ${mention(named)}`,
@@ -151,7 +152,7 @@ test('an edit tells only those who are newly mentioned', async () => {
 			files: []
 		})
 	);
-	expect(await notifyPosts([{ post: post.id, edited: true }])).toBe(1);
+	expect(await tellOf(post.id, true)).toBe(1);
 	expect(await kindsOf(post.id)).toMatchObject({
 		[named.id]: 'mention',
 		[follower.id]: 'followed'
@@ -191,7 +192,7 @@ test('due notices become one mail, without what was read or is no longer to be r
 	const kept = await write(writer, `${mention(named)} een`);
 	const read = await write(writer, `${mention(named)} twee`);
 	const gone = await write(writer, `${mention(named)} drie`);
-	for (const { id } of [kept, read, gone]) await notifyPosts([{ post: id, edited: false }]);
+	for (const { id } of [kept, read, gone]) await tellOf(id);
 	await owner.query('update public.notifications set read_at = now() where post_id = $1', [
 		read.id
 	]);
@@ -204,7 +205,7 @@ test('due notices become one mail, without what was read or is no longer to be r
 
 test('two workers that bundle at the same moment make one mail', async () => {
 	const post = await write(writer, `${mention(named)} samen`);
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	// without the row lock the second sees the same notices and trips over the first one's mail
 	const made = await Promise.all(
 		[0, 1].map((place) =>
@@ -221,7 +222,7 @@ test('two workers that bundle at the same moment make one mail', async () => {
 
 const queueFor = async (member: Member): Promise<number> => {
 	const post = await write(writer, `${mention(member)} mail`);
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	await asService('test', (trx) => bundleMail(trx, member.id));
 	const { rows } = await owner.query<{ id: number }>(
 		'select id from public.mails where person_id = $1 order by id desc limit 1',
@@ -277,7 +278,7 @@ test('a failed try is planned again a minute later and given up after a day', as
 test('line breaks in a title and two addresses in an account reach one person and add no header', async () => {
 	const { id } = await begin('Titel\r\nBcc: ander@leden.test');
 	const post = await write(writer, mention(named), null, id);
-	await notifyPosts([{ post: post.id, edited: false }]);
+	await tellOf(post.id);
 	await asService('test', (trx) => bundleMail(trx, named.id));
 	const { rows } = await owner.query<{ id: number }>(
 		'select max(id) as id from public.mails where person_id = $1',
@@ -351,4 +352,60 @@ test('mail links are made from our own address only', async () => {
 	if (!mail?.facts) throw new Error('no mail');
 	const { text } = writeMail(mail.facts, { locale: 'nl', origin: env.ORIGIN });
 	for (const [link] of text.matchAll(/https?:\S+/g)) expect(link.startsWith(env.ORIGIN)).toBe(true);
+});
+
+/** A thread in which ten posts were sent and nobody heard of yet, and how many notices were made of it. */
+async function busyThread(title: string) {
+	const { id } = await begin(title);
+	await follower.db((trx) => followThread(trx, follower.id, id, 'all'));
+	for (let n = 0; n < 9; n += 1) await write(writer, `Bericht ${n}`, null, id);
+	const stream = `thread:${id}`;
+	await owner.query('update public.streams set sent_seq = seq where stream = $1', [stream]);
+	const made = async () => {
+		const { rows } = await owner.query<{ n: number }>(
+			'select count(*)::int as n from public.notifications where thread_id = $1 and person_id = $2',
+			[id, follower.id]
+		);
+		return rows[0]?.n;
+	};
+	return { stream, made };
+}
+
+/** Works off what waits for a thread, as workers do that find its jobs. */
+async function work(stream: string): Promise<void> {
+	const jobs = async () => {
+		const { rowCount } = await owner.query(
+			`delete from graphile_worker._private_jobs where payload ->> 'stream' = $1`,
+			[stream]
+		);
+		return rowCount ?? 0;
+	};
+	while ((await jobs()) > 0) while (await notifyNext(stream));
+}
+
+test('of two workers at one thread the second comes again, and each post is told of once', async () => {
+	const { stream, made } = await busyThread('Twee werkers');
+	const first = new Client({ connectionString: env.OWNER_URL });
+	await first.connect();
+	await first.query('begin');
+	await first.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [stream]);
+	// does not wait for the other's transaction, which would hold a worker's place
+	expect(await notifyNext(stream)).toBeNull();
+	expect(await made()).toBe(0);
+	await first.query('commit');
+	await first.end();
+	await work(stream);
+	expect(await made()).toBe(10);
+});
+
+test('posts whose notices failed are told of with the next', async () => {
+	const { stream, made } = await busyThread('Het ging mis');
+	await owner.query(`create function public.broken() returns trigger language plpgsql as $$
+		begin raise exception 'broken'; end $$;
+		create trigger broken before insert on public.notifications for each row execute function public.broken()`);
+	await expect(notifyNext(stream)).rejects.toThrow('broken');
+	await owner.query('drop function public.broken() cascade');
+	expect(await notifyNext(stream)).toHaveLength(10);
+	expect(await notifyNext(stream)).toBeNull();
+	expect(await made()).toBe(10);
 });

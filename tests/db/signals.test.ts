@@ -1,10 +1,12 @@
 /** Nothing is announced that was not saved, and nothing saved stays unannounced. */
 import { randomUUID } from 'node:crypto';
+import type { JobHelpers } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { env } from '../../src/environment.ts';
 import { publishStreams } from '../../src/lib/realtime/signals.server.ts';
 import { closeDatabase } from '../../src/lib/server/db.ts';
+import { tasks as housekeeping } from '../../src/lib/server/housekeeping.jobs.ts';
 import { addPost } from '../../src/lib/threads/posts.server.ts';
 import { doorWithoutSession as as } from '../support/members.ts';
 
@@ -110,4 +112,27 @@ test('who writes by another road announces too, once for a transaction, and a ro
 	client.release();
 	expect(await takeJobs(stream)).toBe(1);
 	expect(await standing(stream)).toEqual([2, 0]);
+});
+
+test('others get the jobs of a worker that was killed, and not of one at work', async () => {
+	const { rows } = await jobs.query<{ id: string }>(
+		`select (graphile_worker.add_job('probe')).id from generate_series(1, 2)`
+	);
+	for (const [at, minutes] of [31, 29].entries())
+		await jobs.query(
+			`update graphile_worker._private_jobs set locked_by = 'worker ' || id, locked_at = now() - $2 * interval '1 minute'
+			 where id = $1`,
+			[rows[at]?.id, minutes]
+		);
+	await housekeeping.free_jobs?.({}, {
+		withPgClient: (act: (client: Client) => Promise<unknown>) => act(jobs)
+	} as unknown as JobHelpers);
+	const { rows: locked } = await jobs.query<{ id: string }>(
+		`delete from graphile_worker._private_jobs where id = any ($1) returning id, locked_at is not null as held`,
+		[rows.map(({ id }) => id)]
+	);
+	expect(locked.sort((a, b) => Number(a.id) - Number(b.id))).toMatchObject([
+		{ held: false },
+		{ held: true }
+	]);
 });

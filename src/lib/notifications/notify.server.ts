@@ -1,11 +1,54 @@
 /** Who hears of what: worked out by the worker, after the post was saved. */
 import { sql } from 'kysely';
 import { asService } from '../server/db.ts';
+import type { Db } from '../server/db.ts';
+
+/** Changes of a thread that people hear of; an edit may mention someone new. */
+export const noticed = ['post.made', 'post.edited'];
+
+/** Most posts that people are notified of in one transaction. */
+const atOnce = 20;
 
 /** A post that people hear of; after an edit nobody but the newly mentioned does. */
 export interface Told {
 	post: number;
 	edited: boolean;
+}
+
+/** Leaves it to a job to notify people of what was sent of a thread; one waits for each thread. */
+export async function notifyLater(trx: Db, stream: string, wait = 0): Promise<void> {
+	await sql`select private.enqueue('notify_thread', ${JSON.stringify({ stream })}::json, ${`notify:${stream}`},
+		now() + ${wait} * interval '1 millisecond')`.execute(trx);
+}
+
+/**
+ * Notifies people of the next posts of a thread that were sent and nobody was told of. One job at a time
+ * does so for a thread, as two would wait for each other's bells; who comes while it is at work comes
+ * again. The log of changes is what is left to do, so that no job's end loses a notice.
+ * @param stream the thread's
+ * @returns the posts that were told of; null when there are no more, or another job is at it
+ */
+export async function notifyNext(stream: string): Promise<Told[] | null> {
+	return asService('notify people of a thread', async (trx) => {
+		const { rows: lock } = await sql<{ held: boolean }>`
+			select pg_try_advisory_xact_lock(hashtextextended(${stream}, 3)) as held`.execute(trx);
+		if (!lock[0]?.held) {
+			await notifyLater(trx, stream, 300);
+			return null;
+		}
+		const { rows } = await sql<{ seq: number; post: number; edited: boolean }>`
+			select c.seq, c.subject_id as post, c.kind = 'post.edited' as edited
+			from public.streams s join public.changes c on c.stream = s.stream and c.seq > s.told_seq and c.seq <= s.sent_seq
+			where s.stream = ${stream} and c.kind = any (${noticed}::text[])
+			order by c.seq limit ${atOnce}`.execute(trx);
+		const last = rows.at(-1);
+		if (!last) return null;
+		await notifyPosts(trx, rows);
+		await sql`update public.streams set told_seq = ${last.seq} where stream = ${stream}`.execute(
+			trx
+		);
+		return rows;
+	});
 }
 
 /**
@@ -16,13 +59,12 @@ export interface Told {
  * the streams.
  * @returns how many notices were made
  */
-export async function notifyPosts(told: readonly Told[]): Promise<number> {
-	const { numAffectedRows } = await asService('notify people of posts', async (trx) => {
-		// the caller rings the bells; what a crash takes away, the job that calls does again
-		await sql`select set_config('vliegwiel.tells', 'nobody', true), set_config('synchronous_commit', 'off', true)`.execute(
-			trx
-		);
-		return sql`
+export async function notifyPosts(trx: Db, told: readonly Told[]): Promise<number> {
+	// the caller rings the bells; what a crash takes away, the job that calls does again
+	await sql`select set_config('vliegwiel.tells', 'nobody', true), set_config('synchronous_commit', 'off', true)`.execute(
+		trx
+	);
+	const { numAffectedRows } = await sql`
 		with the_post as (
 			select p.id, p.number, p.author_id, p.thread_id, p.community_id, p.visibility, r.author_id as answered, t.edited
 			from unnest(${told.map(({ post }) => post)}::bigint[], ${told.map(({ edited }) => edited)}::boolean[]) as t (post, edited)
@@ -62,13 +104,8 @@ export async function notifyPosts(told: readonly Told[]): Promise<number> {
 			and not exists (select from public.notifications n where n.post_id = p.id and n.person_id = s.person_id)
 		order by s.person_id, p.id
 		on conflict do nothing`.execute(trx);
-	});
 	return Number(numAffectedRows ?? 0);
 }
-
-/** The same for one post. */
-export const notifyPost = (post: number, edited = false): Promise<number> =>
-	notifyPosts([{ post, edited }]);
 
 /** Streams of people who were notified of these posts and whose browsers do not know yet. */
 export async function listRung(told: readonly Told[]): Promise<string[]> {

@@ -1359,6 +1359,7 @@ export interface Streams {
   sent_seq: Generated<number>;
   seq: Generated<number>;
   stream: string;
+  told_seq: Generated<number>;
 }
 
 export interface Submissions {

@@ -27,6 +27,16 @@ const terms = [
 ] as const;
 
 export const tasks: TaskList = {
+	/**
+	 * Lets others have the jobs of a worker that was killed: it keeps them locked, for four hours if nobody
+	 * looks. No job of ours lasts half an hour, and each may be done twice.
+	 */
+	async free_jobs(_payload, { withPgClient }) {
+		await withPgClient((client) =>
+			client.query(`select graphile_worker.force_unlock_workers(array(
+				select locked_by from graphile_worker.jobs where locked_at < now() - interval '30 minutes'))`)
+		);
+	},
 	async clean_up() {
 		const removed: Record<string, number> = {};
 		for (const [table, remove] of terms) {

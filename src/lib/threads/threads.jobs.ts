@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { eventChanges } from '../events/changes.server.ts';
 import { runChanges } from '../instruments/changes.server.ts';
 import { sendMore } from '../notifications/mailing.server.ts';
+import { noticed, notifyLater } from '../notifications/notify.server.ts';
 import { disconnectPerson, publishStreams } from '../realtime/signals.server.ts';
 import type { Announced } from '../realtime/signals.server.ts';
 import { asService } from '../server/db.ts';
@@ -13,20 +14,12 @@ import { signalBuilders } from './changes.server.ts';
 
 const builders = { ...signalBuilders, event: eventChanges, run: runChanges };
 
-/**
- * Leaves what follows from changes that were sent to jobs: posts lead to notices, an event's to mails.
- * A job of its own for these posts, as one that waits under a key could be lost with what runs under it.
- */
+/** Leaves what follows from changes that were sent to jobs: posts lead to notices, an event's to mails. */
 async function goOn(trx: Db, sent: Announced[]): Promise<void> {
-	const told = sent.flatMap(({ changes }) =>
-		changes
-			// an edit may mention someone new
-			.filter(({ kind }) => kind === 'post.made' || kind === 'post.edited')
-			.map(({ subject_id, kind }) => ({ post: subject_id, edited: kind === 'post.edited' }))
-	);
-	if (told.length > 0)
-		await sql`select private.enqueue('notify_posts', ${JSON.stringify(told)}::json)`.execute(trx);
-	for (const { stream } of sent) if (stream.startsWith('event:')) await sendMore(trx, stream);
+	for (const { stream, changes } of sent) {
+		if (changes.some(({ kind }) => noticed.includes(kind))) await notifyLater(trx, stream);
+		if (stream.startsWith('event:')) await sendMore(trx, stream);
+	}
 }
 
 export const tasks: TaskList = {

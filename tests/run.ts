@@ -40,7 +40,7 @@ const reading: Step[] = [
 const width: Record<string, string> = full ? { FULL: '1' } : {};
 const running: Step[] = [
 	{ name: 'unit', command: vitest('unit'), counts: 'test-results/unit.json', env: width },
-	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json' },
+	{ name: 'database', command: vitest('db'), counts: 'test-results/db.json', env: width },
 	{ name: "database's types", command: ['node', 'src/embedded/types.ts', '--check'] },
 	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'unused code', command: ['knip'] }

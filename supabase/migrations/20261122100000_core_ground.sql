@@ -92,7 +92,7 @@ grant execute on function private.enqueue(text, json, text, timestamptz, integer
 -- The change log --------------------------------------------------------------------------------
 
 create table public.streams (
-	stream text primary key check (stream ~ '^(thread|material|community|person):[0-9a-f-]{1,36}$'),
+	stream text primary key check (stream ~ '^(thread|material|community|person|event|submission|run):[0-9a-f-]{1,36}$'),
 	seq bigint not null default 0,
 	sent_seq bigint not null default 0,
 	told_seq bigint not null default 0,

@@ -223,7 +223,7 @@ begin
 end
 $$;
 
--- The stream may be watched by whoever may read what it is about.
+-- A stream may be watched by whoever may read what it is about; those of later areas are named here too.
 create function private.can_read_stream(stream text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -242,6 +242,9 @@ begin
 		when 'thread' then return private.can_read_thread(subject::bigint);
 		when 'material' then return private.can_read_material(subject::bigint);
 		when 'community' then return subject::bigint = any (private.viewer_communities());
+		when 'event' then return private.can_read_event(subject::bigint);
+		when 'submission' then return private.can_read_submission(subject::bigint);
+		when 'run' then return private.in_run_team(subject::bigint);
 		else return false;
 	end case;
 end

@@ -1,10 +1,6 @@
 -- Who gets a seat. Every function that changes a state takes the event's row first: what is decided
 -- under that lock, in the order of its clock, is the whole rule.
 
-alter table public.streams drop constraint streams_stream_check;
-alter table public.streams add constraint streams_stream_check
-	check (stream ~ '^(thread|material|community|person|event):[0-9a-f-]{1,36}$');
-
 -- Predicates ------------------------------------------------------------------------------------
 
 -- The viewer's roles: given for the event itself, or for the programme it belongs to.
@@ -71,31 +67,6 @@ begin
 	);
 end
 $$;
-
-create or replace function private.can_read_stream(stream text) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	kind text := split_part(stream, ':', 1);
-	subject text := split_part(stream, ':', 2);
-begin
-	if kind = 'person' then
-		return subject = private.viewer_id()::text;
-	end if;
-	-- looked at before it is cast: catching the error would cost a subtransaction each time
-	if subject !~ '^[0-9]{1,18}$' then
-		return false;
-	end if;
-	case kind
-		when 'thread' then return private.can_read_thread(subject::bigint);
-		when 'material' then return private.can_read_material(subject::bigint);
-		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'event' then return private.can_read_event(subject::bigint);
-		else return false;
-	end case;
-end
-$$;
-alter function private.can_read_stream(text) cost 5000;
 
 -- Telling ---------------------------------------------------------------------------------------
 

@@ -108,10 +108,6 @@ $$;
 
 -- Signals ---------------------------------------------------------------------------------------
 
-alter table public.streams drop constraint streams_stream_check;
-alter table public.streams add constraint streams_stream_check
-	check (stream ~ '^(thread|material|community|person|event|submission):[0-9a-f-]{1,36}$');
-
 create function private.submission_changed() returns trigger
 language plpgsql security definer set search_path = ''
 as $$

@@ -159,31 +159,6 @@ as $$
 			select from public.submissions s where s.id = submission and s.person_id = any (private.viewer_work_of()))
 $$;
 
-create or replace function private.can_read_stream(stream text) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	kind text := split_part(stream, ':', 1);
-	subject text := split_part(stream, ':', 2);
-begin
-	if kind = 'person' then
-		return subject = private.viewer_id()::text;
-	end if;
-	-- looked at before it is cast: catching the error would cost a subtransaction each time
-	if subject !~ '^[0-9]{1,18}$' then
-		return false;
-	end if;
-	case kind
-		when 'thread' then return private.can_read_thread(subject::bigint);
-		when 'material' then return private.can_read_material(subject::bigint);
-		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'event' then return private.can_read_event(subject::bigint);
-		when 'submission' then return private.can_read_submission(subject::bigint);
-		else return false;
-	end case;
-end
-$$;
-
 -- Leaving: what one handed in, was given and earned goes; feedback to others stays theirs.
 create function private.leave_learning_work() returns trigger
 language plpgsql security definer set search_path = ''

@@ -196,35 +196,3 @@ as $$
 		select from public.instrument_members
 		where team_id = team and person_id = private.viewer_id() and role = 'facilitator')
 $$;
-
--- Streams of runs are heard by their team.
-alter table public.streams drop constraint streams_stream_check;
-alter table public.streams add constraint streams_stream_check
-	check (stream ~ '^(thread|material|community|person|event|submission|run):[0-9a-f-]{1,36}$');
-
-create or replace function private.can_read_stream(stream text) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	kind text := split_part(stream, ':', 1);
-	subject text := split_part(stream, ':', 2);
-begin
-	if kind = 'person' then
-		return subject = private.viewer_id()::text;
-	end if;
-	-- looked at before it is cast: catching the error would cost a subtransaction each time
-	if subject !~ '^[0-9]{1,18}$' then
-		return false;
-	end if;
-	case kind
-		when 'thread' then return private.can_read_thread(subject::bigint);
-		when 'material' then return private.can_read_material(subject::bigint);
-		when 'community' then return subject::bigint = any (private.viewer_communities());
-		when 'event' then return private.can_read_event(subject::bigint);
-		when 'submission' then return private.can_read_submission(subject::bigint);
-		when 'run' then return private.in_run_team(subject::bigint);
-		else return false;
-	end case;
-end
-$$;
-alter function private.can_read_stream(text) cost 5000;

@@ -171,7 +171,7 @@ test('a question that is opened before the page’s script has come stays open',
 	await expect(question).toBeVisible();
 	arrive();
 	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
-	await question.getByRole('button', { name: 'Bevestig' }).click();
+	await question.getByRole('button', { name: 'Ja, doorgaan' }).click();
 	await expect(question).toBeHidden();
 });
 

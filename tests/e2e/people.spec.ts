@@ -29,7 +29,7 @@ test('the directory is for who is signed in, and says what was chosen in its add
 test('without JavaScript a colleague is found by words and by filter', async ({ browser }) => {
 	const page = await as(browser, 'sanne', '/mensen', noScript);
 	await page.locator('main input[name=q]').fill('rekenen gelderland');
-	await page.getByRole('button', { name: 'Zoek', exact: true }).last().click();
+	await page.getByRole('search', { name: 'Zoek in mensen' }).getByRole('button').click();
 	await expect(page).toHaveURL(/q=rekenen/);
 	await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
 	await page.getByRole('checkbox', { name: /^Voortgezet onderwijs/ }).check();

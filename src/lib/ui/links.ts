@@ -118,6 +118,10 @@ export function to(path: string, locale: Locale = getLocale()): string {
 	return dutch.join('/') + (end < 0 ? '' : path.slice(end));
 }
 
+/** The parameters of an address but for some, as a form keeps them. */
+export const paramsBeside = (url: URL, ...names: string[]): [string, string][] =>
+	[...url.searchParams].filter(([name]) => !names.includes(name));
+
 /**
  * Reads an address as the browser shows it.
  * @param pathname path without query

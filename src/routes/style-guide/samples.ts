@@ -84,6 +84,8 @@ const samples = {
 		prose:
 			'<p>In 2 kader werkte schatten pas toen ik de getallen <strong>eerst afrondde</strong>. Zie <a href="#show">het voorbeeld</a>.</p><ul><li>Rond af op hele euro’s</li><li>Laat ze in tweetallen praten</li></ul><blockquote><p>Mag de rekenmachine erbij?</p></blockquote><p>Ja, maar pas <code>na</code> het schatten.</p>',
 		who: 'Menu van een onderdeel',
+		search: 'Zoek in de lijst',
+		searchHint: 'Op titel, vak of maker',
 		facet: 'Sector',
 		facetMore: 'Vak',
 		previous: 'Ouder',
@@ -162,6 +164,8 @@ const samples = {
 		prose:
 			'<p>Estimating only worked once I had <strong>rounded the numbers</strong>. See <a href="#show">the example</a>.</p><ul><li>Round to whole euros</li><li>Let them talk in pairs</li></ul><blockquote><p>May they use the calculator?</p></blockquote><p>Yes, but only <code>after</code> estimating.</p>',
 		who: 'Menu of a part',
+		search: 'Search the list',
+		searchHint: 'By title, subject or maker',
 		facet: 'Sector',
 		facetMore: 'Subject',
 		previous: 'Older',

@@ -161,6 +161,14 @@ comment on column public.drafts.place is 'Where the text is being written: a rep
 
 -- Predicates ------------------------------------------------------------------------------------
 
+-- What somebody may do in talk that is neither of a community nor for everyone: read, write, lead. No such talk is
+-- there yet, so nobody may do anything; an area that brings it along (…_instruments_talk) says who.
+create function private.circle_rights(thread bigint, person uuid) returns text[]
+language sql stable security definer set search_path = ''
+as $$
+	select null::text[]
+$$;
+
 create function private.can_read_thread(thread bigint) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -168,12 +176,14 @@ begin
 	return exists (
 		select from public.threads t
 		where t.id = thread
-			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities()))
+			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities())
+				or (t.community_id is null and 'read' = any (private.circle_rights(t.id, private.viewer_id()))))
 	);
 end
 $$;
 
--- Contributing: in a community as a writing member, in public talk on a material as anyone signed in.
+-- Contributing: in a community as a writing member, in public talk on a material as anyone signed in, in a circle
+-- as who may write there.
 create function private.can_write_thread(thread bigint) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -181,7 +191,9 @@ begin
 	return private.viewer_id() is not null and exists (
 		select from public.threads t
 		where t.id = thread
-			and (t.community_id is null or t.community_id = any (private.viewer_writable_communities()))
+			and case
+				when t.community_id is not null then t.community_id = any (private.viewer_writable_communities())
+				else t.visibility = 'public' or 'write' = any (private.circle_rights(t.id, private.viewer_id())) end
 			and (
 				t.community_id = any (private.viewer_led_communities())
 				or not exists (select from public.thread_locks l where l.thread_id = t.id)
@@ -190,7 +202,7 @@ begin
 end
 $$;
 
--- Keeping order: a community's leads; in public talk on a material the moderators.
+-- Keeping order: a community's leads; in public talk on a material the moderators; in a circle who leads it.
 create function private.can_moderate_thread(thread bigint) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -199,7 +211,9 @@ begin
 		select from public.threads t
 		where t.id = thread and (
 			t.community_id = any (private.viewer_led_communities())
-			or (t.visibility = 'public' and private.viewer_has_role('moderator')))
+			or (t.visibility = 'public' and private.viewer_has_role('moderator'))
+			or (t.community_id is null and t.visibility <> 'public'
+				and 'lead' = any (private.circle_rights(t.id, private.viewer_id()))))
 	);
 end
 $$;
@@ -363,8 +377,9 @@ as $$
 begin
 	return exists (
 		select from public.threads t
-		where t.id = thread and (t.visibility = 'public' or exists (
-			select from public.memberships m where m.community_id = t.community_id and m.person_id = person)));
+		where t.id = thread and (t.visibility = 'public'
+			or exists (select from public.memberships m where m.community_id = t.community_id and m.person_id = person)
+			or (t.community_id is null and 'read' = any (private.circle_rights(t.id, person)))));
 end
 $$;
 

@@ -25,84 +25,23 @@ create trigger thread_placed_in_run before insert or update of community_id, run
 
 -- Predicates ------------------------------------------------------------------------------------------
 
-create or replace function private.can_read_thread(thread bigint) returns boolean
-language plpgsql stable security definer set search_path = ''
+-- In a team all read, all write until the run is closed, and its facilitators keep order.
+create or replace function private.circle_rights(thread bigint, person uuid) returns text[]
+language sql stable security definer set search_path = ''
 as $$
-begin
-	return exists (
-		select from public.threads t
-		where t.id = thread
-			and (t.visibility = 'public' or t.community_id = any (private.viewer_communities())
-				or (t.run_id is not null and private.in_run_team(t.run_id)))
-	);
-end
+	select array['read'] || case when r.state <> 'closed' then array['write'] end
+		|| case when m.role = 'facilitator' then array['lead'] end
+	from public.threads t
+	join public.instrument_runs r on r.id = t.run_id
+	join public.instrument_members m on m.team_id = r.team_id
+	where t.id = thread and m.person_id = person
 $$;
-
-create or replace function private.can_write_thread(thread bigint) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return private.viewer_id() is not null and exists (
-		select from public.threads t
-		where t.id = thread
-			and case when t.run_id is not null then private.in_run_team(t.run_id) and exists (
-					select from public.instrument_runs r where r.id = t.run_id and r.state <> 'closed')
-				else t.community_id is null or t.community_id = any (private.viewer_writable_communities()) end
-			and (
-				t.community_id = any (private.viewer_led_communities())
-				or not exists (select from public.thread_locks l where l.thread_id = t.id)
-			)
-	);
-end
-$$;
-
--- In a team its facilitators keep order.
-create or replace function private.can_moderate_thread(thread bigint) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return exists (
-		select from public.threads t
-		where t.id = thread and (
-			t.community_id = any (private.viewer_led_communities())
-			or (t.visibility = 'public' and private.viewer_has_role('moderator'))
-			or (t.run_id is not null and exists (
-				select from public.instrument_runs r where r.id = t.run_id and private.facilitates_team(r.team_id))))
-	);
-end
-$$;
-
--- Whether someone is of the team whose talk this is: notices and mentions ask it about others than the viewer.
-create function private.in_talk_team(thread bigint, person uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return exists (
-		select from public.threads t
-		join public.instrument_runs r on r.id = t.run_id
-		join public.instrument_members m on m.team_id = r.team_id
-		where t.id = thread and m.person_id = person);
-end
-$$;
-grant execute on function private.in_talk_team(bigint, uuid) to authenticated;
 
 -- the cheap condition first: talk of communities does not pay for this
 create policy "talk of one's team about its run" on public.threads
 	for select to authenticated using (run_id is not null and private.in_run_team(run_id));
 create policy "posts in the talk of one's team" on public.posts
 	for select to authenticated using (visibility = 'members' and community_id is null and private.can_read_thread(thread_id));
-
-create or replace function private.may_read_thread(thread bigint, person uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return exists (
-		select from public.threads t
-		where t.id = thread and (t.visibility = 'public'
-			or exists (select from public.memberships m where m.community_id = t.community_id and m.person_id = person)
-			or (t.run_id is not null and private.in_talk_team(t.id, person))));
-end
-$$;
 
 -- Beginning -------------------------------------------------------------------------------------------
 

@@ -85,6 +85,14 @@ test('a team fills in a Groeikompas: one answers without JavaScript, then they a
 	await expect(other.getByRole('img', { name: 'Het kompas van het team' })).toBeVisible();
 	await expectAccessible(other);
 
+	// and they talk about an area, among themselves
+	await other.getByRole('link', { name: /^Praat over dit gebied ?: Visie en beleid/ }).click();
+	await other.getByLabel('Eerste bericht').fill('In onze bouw weet niemand ervan');
+	await other.getByRole('button', { name: 'Plaats' }).click();
+	await expect(other.getByRole('article')).toContainText('weet niemand ervan');
+	await expect(bram.getByRole('link', { name: /^Berichten: 1 ?: Visie en beleid/ })).toBeVisible();
+	await other.goto(round);
+
 	await other.getByLabel('Wat ga je doen?').fill('Een uur over waarom');
 	await other.getByLabel('Wie trekt het?').selectOption({ index: 1 });
 	await other.getByLabel(/^Klaar op/).fill('2030-05-01');

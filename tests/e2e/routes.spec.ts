@@ -200,6 +200,11 @@ const places: Record<string, Place[]> = {
 			id: run('groeikompas'),
 			state: 'sending'
 		},
+		{
+			route: 'instruments/compass/[id=number]/talk/[area=number]',
+			path: '/instruments/compass/:id/talk/4',
+			id: run('groeikompas')
+		},
 		{ route: 'instruments/policy', path: '/instruments/policy' },
 		{ route: 'instruments/policy/[id=number]', path: '/instruments/policy/:id', id: policy },
 		{

@@ -11,6 +11,8 @@ export interface SeedRound {
 	levels: Record<string, [now: number, wish: number, why: string]>;
 	/** How the answers lay per area: counts of levels 1 to 4, for every statement of it. */
 	spread: Record<string, [number, number, number, number]>;
+	/** What the team wrote to each other about an area. */
+	talk?: Record<string, SeedTalk>;
 	actions: {
 		area: string;
 		text: string;
@@ -98,6 +100,25 @@ export const teams: SeedTeam[] = [
 					onderwijs: [0, 2, 4, 0],
 					professionalisering: [0, 2, 3, 1],
 					samenwerking: [1, 3, 2, 0]
+				},
+				talk: {
+					infrastructuur: [
+						{
+							by: 'mehmet',
+							body: 'In lokaal 214 werkt inloggen altijd, in de noodlokalen bijna nooit. Dat verklaart misschien waarom we zo uiteen liggen.',
+							hoursAgo: 70
+						},
+						{
+							by: 'hanneke',
+							body: 'Klopt. En wie de gedeelde map gebruikt, mist vooral een vaste plek voor de laatste versie.',
+							hoursAgo: 66
+						},
+						{
+							by: 'sanne',
+							body: 'Dan spreken we 2 af, tot de noodlokalen op orde zijn.',
+							hoursAgo: 49
+						}
+					]
 				},
 				actions: [
 					{

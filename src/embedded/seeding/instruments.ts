@@ -74,6 +74,10 @@ async function fillRound(
 					counts: list
 				});
 		}
+	for (const [area, talk] of Object.entries(round.talk ?? {})) {
+		const name = definitions.get('groeikompas').areas.find(({ key }) => key === area)?.name ?? area;
+		await loadTalk(seeding, run, `area:${area}`, name, talk);
+	}
 	for (const { owner, firstStep, due, done, ...action } of round.actions)
 		await insert(client, 'public.run_actions', {
 			run_id: run,

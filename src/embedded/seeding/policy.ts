@@ -1,5 +1,5 @@
 import { isKind, readNumber, shareOfKinds } from '../../lib/instruments/mix.ts';
-import type { MixSource } from '../../lib/instruments/policy.ts';
+import type { MixSource } from '../../lib/instruments/policy-shares.ts';
 import { track } from '../seed/around.ts';
 import {
 	clauses,

@@ -1,12 +1,15 @@
 /** A round of the Groeikompas as a document: tables first, in the words of the page. */
 import * as m from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
 import type { Report, ReportPart } from '../server/report/report.ts';
-import { formatDate } from '../ui/time.ts';
+import { compassSentence } from './compass-words.ts';
 import { resultsOf } from './compass.ts';
 import type { RoundPage } from './compass.server.ts';
+import { actionParts, heading, runReport, text } from './run-report.ts';
 
-const counted = (counts: number[] | null): string => counts?.join(' / ') ?? '–';
+const levelNumbers = [1, 2, 3, 4];
+/** How often levels 1 to 4 were chosen; dashes where too few answered to show it. */
+const counted = (counts: number[] | null): string[] =>
+	levelNumbers.map((level) => String(counts?.[level - 1] ?? '–'));
 
 export function compassReport({
 	run,
@@ -19,7 +22,8 @@ export function compassReport({
 	const nameOf = (key: string) => definition.areas.find((area) => area.key === key)?.name ?? '';
 	const before = rounds.slice(0, -1);
 	const parts: ReportPart[] = [
-		{ kind: 'heading', level: 1, text: m.instruments_report_levels() },
+		heading(m.instruments_report_levels()),
+		text(compassSentence(definition, levels)),
 		{
 			kind: 'table',
 			caption: m.instruments_radar_table(),
@@ -42,46 +46,20 @@ export function compassReport({
 		}
 	];
 	if (results.length > 0)
-		parts.push(
-			{ kind: 'heading', level: 1, text: m.instruments_report_spread() },
-			{
-				kind: 'table',
-				caption: '1 / 2 / 3 / 4',
-				head: [m.instruments_report_statement(), m.instruments_now(), m.instruments_wish()],
-				rows: definition.areas.flatMap(({ name, statements }) =>
-					statements.map(({ key, text }) => {
-						const { now, wish } = resultsOf(results, key);
-						return [`${name}: ${text}`, counted(now), counted(wish)];
-					})
-				)
-			}
-		);
-	if (actions.length > 0)
-		parts.push(
-			{ kind: 'heading', level: 1, text: m.instruments_report_actions() },
-			{
-				kind: 'table',
-				caption: m.instruments_actions_title(),
-				head: [
-					m.instruments_report_action(),
-					m.instruments_report_owner(),
-					m.instruments_report_due()
-				],
-				rows: actions.map(({ text, owner, dueOn }) => [
-					text,
-					owner ?? m.instruments_no_owner(),
-					formatDate(dueOn)
-				])
-			}
-		);
-	parts.push({ kind: 'text', text: definition.source.text });
-	return {
-		title: run.title,
-		subtitle: m.instruments_report_subtitle({
-			team: [run.team.name, run.team.school].filter(Boolean).join(', '),
-			date: formatDate(new Date(), 'long')
-		}),
-		language: getLocale(),
-		parts
-	};
+		parts.push(heading(m.instruments_report_spread()), {
+			kind: 'table',
+			caption: m.instruments_report_counts(),
+			head: [
+				m.instruments_report_statement(),
+				...levelNumbers.map((level) => m.instruments_report_now({ level })),
+				...levelNumbers.map((level) => m.instruments_report_wish({ level }))
+			],
+			rows: definition.areas.flatMap(({ name, statements }) =>
+				statements.map(({ key, text: statement }) => {
+					const { now, wish } = resultsOf(results, key);
+					return [`${name}: ${statement}`, ...counted(now), ...counted(wish)];
+				})
+			)
+		});
+	return runReport(run, [...parts, ...actionParts(actions), text(definition.source.text)]);
 }

@@ -9,6 +9,7 @@ import type { AgreedLevel } from './compass.ts';
 import { definitions } from './definitions.server.ts';
 import { listFields } from './fields.server.ts';
 import type { RunPage } from './instrument.ts';
+import { countTalks } from './run-talk.server.ts';
 import { findRun } from './runs.server.ts';
 import { listSuggestions } from './suggestions.server.ts';
 
@@ -59,6 +60,7 @@ export async function findRound(trx: Db, id: number) {
 		turnout: await countSent(trx, id),
 		results: await listResults(trx, id),
 		actions: await listActions(trx, id),
+		talks: await countTalks(trx, id, 'area'),
 		rounds: await listRounds(trx, run),
 		suggestions: await listSuggestions(
 			trx,
@@ -71,3 +73,15 @@ export async function findRound(trx: Db, id: number) {
 	};
 }
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+/**
+ * One area of a round, for the talk about it: how its answers lie.
+ * @param number its place in the definition, from 1: a name in an address may be a word that addresses translate
+ * @returns null for a round of others, and for an area it does not have
+ */
+export async function findArea(trx: Db, id: number, number: number) {
+	const run = await findRun(trx, 'groeikompas', id);
+	if (!run) return null;
+	const area = definitions.get('groeikompas', run.version).areas[number - 1];
+	return area ? { run, area, results: await listResults(trx, id), spot: `area:${area.key}` } : null;
+}

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { Definitions, instruments } from './definition.ts';
 import { fieldsOf, fits } from './keys.ts';
-import { kindsIn } from './policy.ts';
+import { kindsIn } from './policy-shares.ts';
 import { scoreNames } from './score.ts';
 
 const files = globSync('content/instrumenten/*/*.json').map((path) => ({

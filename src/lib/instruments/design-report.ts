@@ -2,12 +2,13 @@
 import { isLicenceCode } from '../materials/licence.ts';
 import { licenceName } from '../materials/licence-name.ts';
 import * as m from '../paraglide/messages.js';
-import { getLocale } from '../paraglide/runtime.js';
-import type { Report, ReportPart } from '../server/report/report.ts';
+import { inColumns } from '../server/report/report.ts';
+import type { Report, ReportBlock, ReportPart } from '../server/report/report.ts';
 import { formatDate } from '../ui/time.ts';
 import { countVerdicts, noteKey } from './design.ts';
 import { stepStateWords } from './design-words.ts';
 import type { DesignPage } from './designs.server.ts';
+import { heading, runReport, text } from './run-report.ts';
 
 /** Words about one requirement: what it is, and what critical friends said. */
 interface BriefRequirement {
@@ -60,38 +61,27 @@ export function briefOf({ run, definition, criteria, fields, board, friends, lin
 }
 export type DesignBrief = ReturnType<typeof briefOf>;
 
+/** The brief as a document: on one page, as on the screen. */
 export function designReport(page: DesignPage): Report {
 	const brief = briefOf(page);
-	const heading = (text: string, level: 1 | 2 = 1): ReportPart => ({
-		kind: 'heading',
-		level,
-		text
-	});
-	const parts: ReportPart[] = [
-		...brief.texts.flatMap(({ number, name, written }): ReportPart[] => [
-			heading(`${number}. ${name}`),
-			...written.flatMap(({ label, text }): ReportPart[] => [
-				heading(label, 2),
-				{ kind: 'text', text }
-			])
-		]),
-		heading(m.instruments_design_licence()),
-		{ kind: 'text', text: brief.licence }
-	];
+	const blocks: ReportBlock[][] = brief.texts.map(({ number, name, written }) => [
+		heading(`${number}. ${name}`),
+		...written.flatMap((one) => [heading(one.label, 2), text(one.text)])
+	]);
+	blocks.push([heading(m.instruments_design_licence()), text(brief.licence)]);
 	if (brief.requirements.length > 0)
-		parts.push(heading(m.instruments_design_requirements()), {
-			kind: 'table',
-			caption: m.instruments_design_requirements(),
-			head: [
-				m.instruments_design_code(),
-				m.instruments_design_requirement(),
-				m.instruments_design_friends()
-			],
-			rows: brief.requirements.map(({ code, name, said }) => [code, name, said])
-		});
+		blocks.push([
+			heading(m.instruments_design_requirements()),
+			{
+				kind: 'list',
+				items: brief.requirements.map(({ code, name, said }) =>
+					brief.friends.length > 0 ? `${code} ${name} (${said})` : `${code} ${name}`
+				)
+			}
+		]);
 	for (const { name, words } of brief.friends)
-		if (words)
-			parts.push(heading(m.instruments_design_from({ name }), 2), { kind: 'text', text: words });
+		if (words) blocks.push([heading(m.instruments_design_from({ name }), 2), text(words)]);
+	const parts: ReportPart[] = [{ kind: 'columns', columns: inColumns(blocks, 3) }];
 	parts.push(heading(m.instruments_design_planning()), {
 		kind: 'table',
 		caption: m.instruments_design_planning(),
@@ -111,13 +101,5 @@ export function designReport(page: DesignPage): Report {
 			kind: 'list',
 			items: brief.results.map(({ title, licence }) => `${title} – ${licenceName(licence)}`)
 		});
-	return {
-		title: brief.title,
-		subtitle: m.instruments_report_subtitle({
-			team: brief.team,
-			date: formatDate(new Date(), 'long')
-		}),
-		language: getLocale(),
-		parts
-	};
+	return { ...runReport(page.run, parts), wide: true, onePage: true };
 }

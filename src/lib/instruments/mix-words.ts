@@ -49,3 +49,7 @@ export function sumWords(off: number): string {
 		? m.instruments_mix_sum_missing({ sum: percent(100 + off), missing: percent(-off) })
 		: m.instruments_mix_sum_over({ sum: percent(100 + off), over: percent(off) });
 }
+
+/** What is not filled in is a dash in a table. */
+export const orDash = <T>(value: T | null, words: (value: T) => string): string =>
+	value === null ? '–' : words(value);

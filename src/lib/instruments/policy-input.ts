@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import * as m from '../paraglide/messages.js';
 import { idField } from './instrument.ts';
-import { outcomes } from './policy.ts';
+import { outcomes } from './policy-approval.ts';
 
 const required = (most: number, message: () => string) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1, message), v.maxLength(most, m.instruments_too_long));

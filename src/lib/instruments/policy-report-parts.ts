@@ -3,7 +3,7 @@ import * as m from '../paraglide/messages.js';
 import type { ReportPart } from '../server/report/report.ts';
 import { formatDate } from '../ui/time.ts';
 import type { PolicyDocument } from './policy-document.server.ts';
-import type { ApprovalStep } from './policy.ts';
+import type { ApprovalStep } from './policy-approval.ts';
 import { outcomeWords, valueWords } from './policy-words.ts';
 
 /** The versions there were, and for this one what each step of the path said, or a line to sign on. */
@@ -20,7 +20,6 @@ export function approvalParts(
 		parts.push({
 			kind: 'table',
 			caption: m.instruments_policy_versions(),
-			widths: [2, 4, 5, 7, 7],
 			head: [
 				m.instruments_policy_number(),
 				m.instruments_policy_date(),
@@ -44,7 +43,6 @@ export function approvalParts(
 		caption: version
 			? m.instruments_policy_path_of({ number: version.number })
 			: m.instruments_policy_path_text(),
-		widths: [7, 4, 6, 4, 4],
 		head: [
 			m.instruments_policy_step(),
 			m.instruments_policy_outcome(),
@@ -75,7 +73,6 @@ export function appendices({ definition, texts, decisions }: PolicyDocument): Re
 		{
 			kind: 'table',
 			caption: m.instruments_policy_viewpoints(),
-			widths: [6, 5, 6, 7],
 			head: [
 				m.instruments_policy_viewpoint(),
 				m.instruments_policy_heard(),
@@ -100,7 +97,6 @@ export function appendices({ definition, texts, decisions }: PolicyDocument): Re
 		{
 			kind: 'table',
 			caption: m.instruments_policy_requirements(),
-			widths: [7, 3, 4, 5],
 			head: [
 				m.instruments_policy_requirement(),
 				m.instruments_policy_need(),
@@ -123,7 +119,6 @@ export function appendices({ definition, texts, decisions }: PolicyDocument): Re
 			? {
 					kind: 'table',
 					caption: m.instruments_policy_decisions(),
-					widths: [4, 7, 7, 5],
 					head: [
 						m.instruments_policy_date(),
 						m.instruments_policy_what(),

@@ -4,8 +4,10 @@ import type { Db } from '../server/db.ts';
 import { formatDate } from '../ui/time.ts';
 import type { Policy } from './definition.ts';
 import type { Piece } from './merge.ts';
-import { changesBetween } from './policy.ts';
-import type { Approval, MixSource, Outcome, Texts } from './policy.ts';
+import { changesBetween } from './policy-diff.ts';
+import type { Texts } from './policy.ts';
+import type { Approval, Outcome } from './policy-approval.ts';
+import type { MixSource } from './policy-shares.ts';
 import { fieldWords, valueWords } from './policy-words.ts';
 
 export interface PolicyVersion {

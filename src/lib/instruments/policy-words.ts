@@ -1,6 +1,7 @@
 /** What the parts and states of a policy are called. */
 import * as m from '../paraglide/messages.js';
-import type { Clause, ClausePart, Need, Outcome, RequirementState, Texts } from './policy.ts';
+import type { Clause, ClausePart, Need, RequirementState, Texts } from './policy.ts';
+import type { Outcome } from './policy-approval.ts';
 import { clausesOf } from './policy.ts';
 import type { Policy } from './definition.ts';
 

@@ -9,8 +9,11 @@ import type { RunPage } from './instrument.ts';
 import type { JointField } from './joint.ts';
 import { fieldsOf } from './keys.ts';
 import { findTeamMix } from './mix.server.ts';
-import { changesBetween, kindsIn } from './policy.ts';
-import type { FieldChange, MixSource, Texts } from './policy.ts';
+import { changesBetween } from './policy-diff.ts';
+import { kindsIn } from './policy-shares.ts';
+import type { Texts } from './policy.ts';
+import type { FieldChange } from './policy-diff.ts';
+import type { MixSource } from './policy-shares.ts';
 import { listApprovals, listVersions } from './policy-versions.server.ts';
 import { findRun } from './runs.server.ts';
 

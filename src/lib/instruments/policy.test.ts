@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Policy } from './definition.ts';
-import {
-	approvalPath,
-	changesBetween,
-	chapterStates,
-	clausesOf,
-	fillShares,
-	isApproved,
-	kindsIn,
-	missingParts
-} from './policy.ts';
-import type { Approval, MixSource, Outcome } from './policy.ts';
+import { chapterStates, clausesOf, missingParts } from './policy.ts';
+import { approvalPath, isApproved } from './policy-approval.ts';
+import { changesBetween } from './policy-diff.ts';
+import { fillShares, kindsIn } from './policy-shares.ts';
+import type { Approval, Outcome } from './policy-approval.ts';
+import type { MixSource } from './policy-shares.ts';
 
 const chapters: Policy['chapters'] = [
 	{

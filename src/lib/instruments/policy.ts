@@ -1,10 +1,8 @@
 /**
- * What a policy on resources is: clauses in chapters, each with its reason, source, owner and review date; what is
- * still missing; numbers that come from the team's mix; what changed between two versions; and who has to approve.
+ * What a policy on resources is: clauses in chapters, each with its reason, source, owner and review date, and what
+ * is still missing.
  */
 import type { Policy } from './definition.ts';
-import { diffText } from './merge.ts';
-import type { Piece } from './merge.ts';
 
 /** Fields of a policy by key, those that hold something. */
 export type Texts = Readonly<Record<string, string>>;
@@ -89,106 +87,3 @@ export function chapterStates(definition: Pick<Policy, 'chapters'>, texts: Texts
 		return { number, name, complete: own.length - open.length, all: own.length, open };
 	});
 }
-
-/** A place in a text that reads the mix: `{open}`, or kinds that are added up, `{open+eigen}`. */
-const place = /\{([a-z_]+(?:\+[a-z_]+)*)\}/g;
-
-/** Where numbers come from: the team's mix as it was then. */
-export interface MixSource {
-	run: number;
-	title: string;
-	scenario: 'now' | 'wish';
-	shares: Readonly<Record<string, number>>;
-}
-
-/** The kinds of resources that a text reads from the mix. */
-export const kindsIn = (text: string): string[] =>
-	[...text.matchAll(place)].flatMap(([, names = '']) => names.split('+'));
-
-const sum = (names: string, shares: MixSource['shares']): number | null => {
-	const values = names.split('+').map((name) => shares[name]);
-	if (values.some((value) => value === undefined)) return null;
-	return values.reduce<number>((total, value) => total + Math.round((value ?? 0) * 10), 0) / 10;
-};
-
-/**
- * A text with the numbers of a mix in their places. Without a mix there is an ellipsis; a name that is no kind stays
- * as it was typed.
- */
-export function fillShares(text: string, mix: MixSource | null, decimal = ','): string {
-	return text.replace(place, (typed, names: string) => {
-		if (!mix) return '…';
-		const value = sum(names, mix.shares);
-		return value === null ? typed : String(value).replace('.', decimal);
-	});
-}
-
-/** A field that differs between two versions. */
-export interface FieldChange {
-	key: string;
-	pieces: Piece[];
-}
-
-interface State {
-	texts: Texts;
-	mix: MixSource | null;
-}
-
-/**
- * What changed from one state of a policy to another, in the order of `keys`. A clause also changes when a share
- * in the mix moved that it speaks of.
- * @param say a value in words, for choices
- */
-export function changesBetween(
-	before: State,
-	after: State,
-	keys: readonly string[],
-	say: (key: string, value: string) => string = (_, value) => value
-): FieldChange[] {
-	const read = ({ texts, mix }: State, key: string) =>
-		key.startsWith('clause:') ? fillShares(texts[key] ?? '', mix) : say(key, texts[key] ?? '');
-	return keys.flatMap((key) => {
-		const [old, now] = [read(before, key), read(after, key)];
-		return old.trim() === now.trim() ? [] : [{ key, pieces: diffText(old, now) }];
-	});
-}
-
-export const outcomes = ['approved', 'remarks', 'refused'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-export interface Approval {
-	id: number;
-	step: string;
-	outcome: Outcome;
-	name: string;
-	decidedOn: string;
-	remark: string;
-}
-
-export interface ApprovalStep {
-	key: string;
-	name: string;
-	/** The newest word of this step; null while it said nothing of this version. */
-	said: Approval | null;
-	/** done: it said yes; now: its word is asked; later: a step before comes first. */
-	state: 'done' | 'now' | 'later';
-}
-
-/** The path of one version: each step follows when the one before said yes, with remarks or without. */
-export function approvalPath(
-	steps: Policy['approval'],
-	approvals: readonly Approval[]
-): ApprovalStep[] {
-	let free = true;
-	return steps.map(({ key, name }) => {
-		const said = approvals.filter(({ step }) => step === key).at(-1) ?? null;
-		const yes = said !== null && said.outcome !== 'refused';
-		const state = !free ? 'later' : yes ? 'done' : 'now';
-		free &&= yes;
-		return { key, name, said, state };
-	});
-}
-
-/** Whether every step said yes to this version. */
-export const isApproved = (path: readonly ApprovalStep[]): boolean =>
-	path.every(({ state }) => state === 'done');

@@ -8,6 +8,7 @@ import { findOwnAnswers } from './answers.server.ts';
 import { definitions } from './definitions.server.ts';
 import { listFields } from './fields.server.ts';
 import { criteriaOf, missingIn } from './quality.ts';
+import { countTalks } from './run-talk.server.ts';
 import { findRun } from './runs.server.ts';
 
 /** One reviewer's score of one criterion, as it was sent. */
@@ -33,19 +34,6 @@ async function listScores(trx: Db, run: number): Promise<ReviewScore[]> {
 
 /** What a talk about a criterion is called in the run. */
 const spotOf = (code: string): string => `criterion:${code}`;
-
-/** How many posts the team wrote about each criterion; none for what nobody spoke of. */
-async function listTalks(trx: Db, run: number): Promise<Record<string, number>> {
-	const rows = await trx
-		.selectFrom('threads')
-		.select(['run_spot as spot', 'last_number as posts'])
-		.where('run_id', '=', run)
-		.where('last_number', '>', 0)
-		.execute();
-	return Object.fromEntries(
-		rows.map(({ spot, posts }) => [(spot ?? '').replace('criterion:', ''), posts])
-	);
-}
 
 /** Everything the page of a review shows; null for a review of others. */
 export async function findReview(trx: Db, id: number) {
@@ -79,7 +67,7 @@ export async function findReview(trx: Db, id: number) {
 		missing: missingIn(criteria, own.answers),
 		/** Side by side: only once two have sent. */
 		scores: reviewers >= 2 ? scores : [],
-		talks: await listTalks(trx, id),
+		talks: await countTalks(trx, id, 'criterion'),
 		fields: await listFields(trx, id)
 	};
 }

@@ -21,6 +21,25 @@ export async function findRunTalk(
 	return found ? readThread(trx, found.id, null, viewer) : null;
 }
 
+/** How many posts a team wrote about places of one kind, such as `area`; none for what nobody spoke of. */
+export async function countTalks(
+	trx: Db,
+	run: number,
+	kind: string
+): Promise<Record<string, number>> {
+	const rows = await trx
+		.selectFrom('threads')
+		.select(['run_spot as spot', 'last_number as posts'])
+		.where('run_id', '=', run)
+		.where('last_number', '>', 0)
+		.execute();
+	return Object.fromEntries(
+		rows.flatMap(({ spot, posts }) =>
+			spot?.startsWith(`${kind}:`) ? [[spot.slice(kind.length + 1), posts]] : []
+		)
+	);
+}
+
 /**
  * Writes the first post about a place in a run, and begins that talk when nobody did.
  * @param spot what it is about, as the instrument names its places: `row:12`

@@ -93,9 +93,7 @@ export async function notifyPosts(trx: Db, told: readonly Told[]): Promise<numbe
 		left join public.thread_follows tf on tf.thread_id = p.thread_id and tf.person_id = s.person_id
 		left join public.community_follows cf on cf.community_id = p.community_id and cf.person_id = s.person_id
 		where s.person_id <> p.author_id
-			and (p.visibility = 'public' or exists (
-				select from public.memberships m where m.community_id = p.community_id and m.person_id = s.person_id)
-				or private.in_talk_team(p.thread_id, s.person_id))
+			and (p.visibility = 'public' or private.may_read_thread(p.thread_id, s.person_id))
 			-- the thread's own level goes before the community's
 			and coalesce(tf.level, cf.level, 'all') <> 'muted'
 			and not exists (

@@ -5,8 +5,8 @@ import { inspectArchive } from '../archives.ts';
 import { readCsv } from '../read-csv.ts';
 import { writeDocx } from './docx.ts';
 import { writeOdt } from './odt.ts';
-import { plain } from './report.ts';
-import type { Report } from './report.ts';
+import { inColumns, plain, sharesOf } from './report.ts';
+import type { Report, ReportBlock } from './report.ts';
 import { sendReport } from './write.ts';
 
 const report: Report = {
@@ -99,6 +99,68 @@ test('a document has a title page, and contents with the page of each heading', 
 	expect(odt).toContain('<text:bookmark text:name="h1"/>');
 	const pdf = await sendReport(document, 'pdf');
 	expect((await PDFDocument.load(await pdf.arrayBuffer())).getPageCount()).toBe(4);
+});
+
+const block = (name: string, words: number): ReportBlock[] => [
+	{ kind: 'heading', text: name, level: 1 },
+	{ kind: 'text', text: 'woord '.repeat(words) }
+];
+
+test('what has to fit on one page gets smaller letters and columns, and more pages only when it must', async () => {
+	const brief = (words: number): Report => ({
+		...report,
+		wide: true,
+		onePage: true,
+		parts: [
+			{
+				kind: 'columns',
+				columns: inColumns(
+					[block('Analyse', words), block('Plan', words), block('Opzet', words)],
+					3
+				)
+			},
+			...report.parts.filter(({ kind }) => kind === 'table')
+		]
+	});
+	const pagesOf = async (words: number) => {
+		const answer = await sendReport(brief(words), 'pdf');
+		return (await PDFDocument.load(await answer.arrayBuffer())).getPages();
+	};
+	const [page, ...more] = await pagesOf(350);
+	expect(more).toEqual([]);
+	expect(page?.getWidth()).toBeGreaterThan(page?.getHeight() ?? 0);
+	expect((await pagesOf(1_500)).length).toBeGreaterThan(1);
+	const odt = strFromU8(unzipSync(writeOdt(brief(10)))['content.xml'] ?? new Uint8Array());
+	expect(odt.match(/table:style-name="Column"/g)).toHaveLength(3);
+	const word = unzipSync(await writeDocx(brief(10)))['word/document.xml'] ?? new Uint8Array();
+	expect(strFromU8(word)).toMatch(/w:orient="landscape".*/s);
+	expect(strFromU8(word)).toContain('Opzet');
+});
+
+test('blocks over columns keep the order in which they are read', () => {
+	const columns = inColumns([block('1', 10), block('2', 10), block('3', 60), block('4', 60)], 2);
+	const names = columns.map((blocks) =>
+		blocks.flatMap((one) => (one.kind === 'heading' ? [one.text] : []))
+	);
+	expect(names).toEqual([['1', '2', '3'], ['4']]);
+});
+
+test('a column has room for its longest word, and more where more is said', () => {
+	const [who = 0, what = 0, count = 0] = sharesOf({
+		caption: '',
+		head: ['Wie', 'Wat', 'Nu'],
+		rows: [['Leermiddelencoördinator', 'woord '.repeat(60), '3']]
+	});
+	expect(who * 90).toBeGreaterThanOrEqual('Leermiddelencoördinator'.length);
+	expect(what).toBeGreaterThan(who);
+	expect(count).toBeLessThan(0.06);
+	expect(who + what + count).toBeCloseTo(1);
+});
+
+test('a spreadsheet holds what was written below a heading', async () => {
+	const answer = await sendReport(report, 'csv');
+	const rows = readCsv(new Uint8Array(await answer.arrayBuffer()), 100);
+	expect(rows).toContainEqual(['Wáár staan we?', expect.stringContaining('Ideeën & <vragen>')]);
 });
 
 test('a table in a spreadsheet calculates nothing', async () => {

@@ -3,16 +3,20 @@ import { csvLines } from '../csv.ts';
 import { writeDocx } from './docx.ts';
 import { writeOdt } from './odt.ts';
 import { writePdf } from './pdf.ts';
-import { reportTypes } from './report.ts';
+import { flatParts, reportTypes } from './report.ts';
 import type { Report, ReportFormat } from './report.ts';
 
-/** The tables below each other, each with its caption in the first column. */
+/** The tables below each other, each with its caption in the first column, and texts beside what they are called. */
 function writeTables(report: Report): Uint8Array {
-	const tables = report.parts.flatMap((part) => (part.kind === 'table' ? [part] : []));
-	const rows = tables.flatMap(({ caption, head, rows }) => [
-		['', ...head],
-		...rows.map((row) => [caption, ...row])
-	]);
+	const parts = flatParts(report);
+	const rows = parts.flatMap((part, at) => {
+		const before = parts[at - 1];
+		if (before?.kind === 'heading' && part.kind === 'text') return [[before.text, part.text]];
+		if (before?.kind === 'heading' && part.kind === 'list')
+			return part.items.map((item) => [before.text, item]);
+		if (part.kind !== 'table') return [];
+		return [['', ...part.head], ...part.rows.map((row) => [part.caption, ...row])];
+	});
 	return new TextEncoder().encode([...csvLines([report.title], rows)].join(''));
 }
 

@@ -31,7 +31,6 @@ export const predicates: Readonly<Record<string, 'anyone' | 'tokens'>> = {
 	'private.has_event_role(bigint,text[])': 'anyone',
 	'private.is_shared_submission(bigint)': 'tokens',
 	'private.in_run_team(bigint)': 'anyone',
-	'private.in_talk_team(bigint,uuid)': 'tokens',
 	'private.is_design_friend(bigint)': 'tokens',
 	'private.has_programme_role(bigint,text[])': 'anyone',
 	'private.has_track_role(bigint,text[])': 'anyone',

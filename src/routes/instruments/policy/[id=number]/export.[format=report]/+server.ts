@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { clauseTable, policyReport } from '$lib/instruments/policy-report';
+import { policyReport } from '$lib/instruments/policy-report';
+import { clauseTable } from '$lib/instruments/policy-table';
 import { findDocument } from '$lib/instruments/policy-document.server';
 import * as m from '$lib/paraglide/messages.js';
 import { sendReport } from '$lib/server/report/write';

@@ -12,7 +12,7 @@ import { policySchema, visionSchema } from './definition-policy.ts';
 import { qualitySchema } from './definition-quality.ts';
 
 export type { Compass } from './definition-compass.ts';
-export type { DesignProcess, DesignStep } from './definition-design.ts';
+export type { DesignStep } from './definition-design.ts';
 export { instruments, sectors } from './definition-head.ts';
 export type { FieldDefinition, Instrument, InstrumentSector } from './definition-head.ts';
 export type { Goal, Mix } from './definition-mix.ts';

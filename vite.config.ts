@@ -93,7 +93,8 @@ export default defineConfig({
 					environment: 'node',
 					globalSetup: 'tests/support/database.ts',
 					setupFiles: 'tests/support/environment.ts',
-					testTimeout: 300_000,
+					// the full run asks three times as much of the Data API
+					testTimeout: process.env.FULL ? 1_200_000 : 400_000,
 					hookTimeout: 300_000,
 					// one database: a file has it to itself
 					fileParallelism: false

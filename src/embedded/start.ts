@@ -62,13 +62,15 @@ function chosenVariables(): Variables {
 async function printLogins(stack: Stack): Promise<void> {
 	const { people } = await import('./seed/people.ts');
 	const rows = people.slice(0, 13).map((person) => {
-		const { name, email, role, platformRoles } = person as {
+		const { name, email, role, platformRoles, suspended } = person as {
 			name: string;
 			email: string;
 			role: string;
 			platformRoles?: string[];
+			suspended?: boolean;
 		};
-		return `  ${name.padEnd(22)} ${email.padEnd(26)} ${(platformRoles ?? [role]).join(', ').replaceAll('_', ' ')}`;
+		const what = suspended ? 'suspended: sees why' : (platformRoles ?? [role]).join(', ');
+		return `  ${name.padEnd(22)} ${email.padEnd(26)} ${what.replaceAll('_', ' ')}`;
 	});
 	console.log(
 		`\nDemo logins, all with password ${stack.env.DEMO_PASSWORD ?? ''}\n${rows.join('\n')}`

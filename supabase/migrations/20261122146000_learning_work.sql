@@ -160,14 +160,25 @@ language sql stable security definer set search_path = ''
 as $$
 	select s.id, s.module::text, s.block::text, s.title, s.asked_at, s.asked_in, c.name,
 		case when s.asked_in is not null then p.name end, r.given, r.taken,
-		coalesce(s.asked_in = any (private.viewer_led_communities()), private.viewer_has_role('editor'))
+		case when s.asked_in is null then private.viewer_has_role('editor')
+			else s.asked_in = any (private.viewer_led_communities()) end
 	from public.submissions s
 	join public.profiles p on p.id = s.person_id and p.erased_at is null
 	left join public.communities c on c.id = s.asked_in
 	cross join lateral (
 		select count(*) filter (where given_at is not null)::integer as given, count(*) filter (where given_at is null)::integer as taken
 		from public.reviews where submission_id = s.id and hidden_at is null) r
-	where s.asked_at is not null and private.may_review(s) and not private.reviews_submission(s.id)
+	-- found by indexes first: of all that waits anywhere the viewer may take a little
+	where s.id in (
+			select w.id from public.submissions w where w.asked_in = any (private.viewer_communities()) and w.asked_at is not null
+			union
+			select w.id from public.submissions own
+			join public.submissions w on w.block = own.block and w.asked_at is not null and w.asked_in is null
+			where own.person_id = private.viewer_id()
+			union
+			select w.id from public.submissions w
+			where private.viewer_has_role('editor') and w.asked_in is null and w.asked_at < now() - interval '7 days')
+		and private.may_review(s) and not private.reviews_submission(s.id)
 		and (r.given + r.taken < 2 or s.asked_in = any (private.viewer_led_communities()))
 	order by r.given, s.asked_at
 	limit 50

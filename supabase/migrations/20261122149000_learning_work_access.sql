@@ -48,6 +48,8 @@ create policy "with whom own work is shared" on public.submission_shares
 	for select to authenticated using (private.owns_submission(submission_id));
 create policy "work is shared with oneself" on public.submission_shares
 	for select to authenticated using (person_id = (select private.viewer_id()) and until > now());
+create policy "work is shared with a place one is in" on public.submission_shares
+	for select to authenticated using (community_id = any ((select private.viewer_communities())::bigint[]) and until > now());
 create policy "own work is shared, with people one can see and places one is in" on public.submission_shares
 	for insert to authenticated with check (
 		private.owns_submission(submission_id) and until > now()

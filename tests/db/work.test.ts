@@ -21,6 +21,8 @@ import { decideReport, listReports, restoreHidden } from '../../src/lib/moderati
 import { createReport } from '../../src/lib/moderation/reports.server.ts';
 import { findSubject } from '../../src/lib/moderation/subjects.server.ts';
 import { routeOf } from '../../src/lib/learning/route.ts';
+import { listPortfolio, listShared } from '../../src/lib/learning/portfolio.server.ts';
+import { listShares, shareWork } from '../../src/lib/learning/shares.server.ts';
 import { readCredential } from '../../src/lib/learning/signing.server.ts';
 import { findAssignment, findWork, saveWork } from '../../src/lib/learning/submissions.server.ts';
 import { slugsOf } from '../../src/lib/learning/catalogue.server.ts';
@@ -114,6 +116,60 @@ test('After a week with too little feedback an educator is asked, once', async (
 	await owner.query('select private.tend_reviews()');
 	await owner.query('select private.tend_reviews()');
 	expect(await notices()).toBe(1);
+});
+
+test('Outside a werkplaats those who did the same assignment give feedback, and after a week an editor', async () => {
+	const id = await handIn('path');
+	// what the tests above gave makes no room
+	await owner.query('delete from public.reviews where submission_id = $1', [id]);
+	const [same, none] = readers;
+	if (!assignment || !same || !none) throw new Error('nobody to ask');
+	const editor = await makeMember(owner, 'Redactie');
+	await owner.query(`insert into public.platform_roles (person_id, role) values ($1, 'editor')`, [
+		editor.id
+	]);
+	const work = { body: 'Ook', url: null, ask: '', dropFile: false };
+	await same.db((trx) => saveWork(trx, same.id, assignment, work, null));
+	const waitsFor = async (member: Member) =>
+		(await member.db(listWaiting)).find((one) => one.id === id);
+	// nobody of one werkplaats: no name
+	expect(await waitsFor(same)).toMatchObject({ owner: null, educator: false });
+	for (const one of [none, editor, educator, maker]) expect(await waitsFor(one)).toBeUndefined();
+	await expect(editor.db((trx) => takeReview(trx, id))).rejects.toMatchObject({ code: '42501' });
+	await owner.query(
+		`update public.submissions set asked_at = now() - interval '8 days' where id = $1`,
+		[id]
+	);
+	expect(await waitsFor(editor)).toMatchObject({ educator: true });
+	await editor.db((trx) => takeReview(trx, id));
+	expect(await waitsFor(editor)).toBeUndefined();
+	expect(await waitsFor(none)).toBeUndefined();
+});
+
+test('Work that is shared with a werkplaats or a person is listed for them, and until its end', async () => {
+	const id = await handIn('');
+	const [one, two] = readers;
+	if (!one || !two) throw new Error('nobody to share with');
+	const stranger = await makeMember(owner, 'Elders');
+	const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+	await maker.db((trx) => shareWork(trx, id, `community:${place}`, soon));
+	await maker.db((trx) => shareWork(trx, id, `person:${one.id}`, soon));
+	const seenBy = async (member: Member) =>
+		(await member.db((trx) => listShared(trx, member.id))).find((line) => line.id === id)?.shares;
+	expect(await seenBy(two)).toMatchObject([{ community: 'Leskring', person: null }]);
+	// each sees what reaches them, the owner all of it
+	expect(await seenBy(one)).toHaveLength(2);
+	expect(await seenBy(stranger)).toBeUndefined();
+	const [own] = await maker.db((trx) => listPortfolio(trx, maker.id));
+	expect(own?.shares.map(({ person, community }) => person ?? community)).toEqual([
+		'Leskring',
+		'Een'
+	]);
+	await owner.query('update public.submission_shares set until = now() where submission_id = $1', [
+		id
+	]);
+	expect([await seenBy(one), await seenBy(two)]).toEqual([undefined, undefined]);
+	expect(await maker.db((trx) => listShares(trx, id))).toEqual([]);
 });
 
 test('An educator sees what is consented to, the very row a student sees, and nothing once it ends', async () => {

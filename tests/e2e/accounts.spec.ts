@@ -131,13 +131,19 @@ for (const javaScript of [true, false]) {
 
 test.describe.configure({ timeout: 120_000 });
 
-test('what is filled in before the page’s script has come stays', async ({ page }) => {
+/** No script of the site comes before what this returns is called. */
+async function holdScripts(page: Page): Promise<() => void> {
 	let arrive = () => {};
 	const waiting = new Promise<void>((done) => (arrive = done));
 	await page.route('**/_app/immutable/**/*.js', async (route) => {
 		await waiting;
 		await route.continue();
 	});
+	return () => arrive();
+}
+
+test('what is filled in before the page’s script has come stays', async ({ page }) => {
+	const arrive = await holdScripts(page);
 	await page.goto('/account-maken', { waitUntil: 'commit' });
 	await page.getByLabel('Je naam').fill('Ada Jansen');
 	await page.getByLabel('Wat doe je in het onderwijs?').selectOption('teacher');
@@ -148,18 +154,25 @@ test('what is filled in before the page’s script has come stays', async ({ pag
 });
 
 test('a filter that is pressed before the page’s script has come filters', async ({ page }) => {
-	let arrive = () => {};
-	const waiting = new Promise<void>((done) => (arrive = done));
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await waiting;
-		await route.continue();
-	});
+	const arrive = await holdScripts(page);
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto('/materiaal', { waitUntil: 'commit' });
 	await page.locator('details.all > summary').click();
 	await page.getByRole('checkbox').first().check();
 	arrive();
 	await expect(page).toHaveURL(/materiaal\?\w+=/);
+});
+
+test('a question that is opened before the page’s script has come stays open', async ({ page }) => {
+	const arrive = await holdScripts(page);
+	await page.goto('/stijlgids', { waitUntil: 'commit' });
+	await page.getByRole('button', { name: 'Vraag om bevestiging' }).click();
+	const question = page.getByRole('dialog', { name: 'Bericht verwijderen?' });
+	await expect(question).toBeVisible();
+	arrive();
+	await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await question.getByRole('button', { name: 'Ja, doorgaan' }).click();
+	await expect(question).toBeHidden();
 });
 
 test('scanners that open a mailed link five times, by GET and HEAD, do not use it up', async ({

@@ -67,7 +67,7 @@ test('a request is asked with words, answered with words, and the newcomer is in
 
 	const esther = await as(browser, 'esther', '/communities/prentenboeken');
 	await expect(esther.getByText('Iemand wil meedoen.')).toBeVisible();
-	await esther.getByRole('link', { name: 'Beantwoord' }).click();
+	await esther.getByRole('link', { name: 'Geef antwoord' }).click();
 	await expect(esther.getByText('Ik geef les in groep 3')).toBeVisible();
 	await expectAccessible(esther);
 	await esther.getByLabel('Een paar woorden voor Tess van Loon').fill('Fijn dat je er bent!');
@@ -190,8 +190,22 @@ test('the log takes a milestone, a need and a yield, and shows the next date in 
 	await lead.getByText('Zeg wat er nodig is').click();
 	await lead.locator('#need').getByLabel('Wat is er nog nodig?').fill('Een tolk Tigrinya');
 	await lead.locator('#need').getByRole('button', { name: 'Toevoegen' }).click();
-	await expect(lead.getByRole('listitem').filter({ hasText: 'Een tolk Tigrinya' })).toBeVisible();
+	const need = lead.getByRole('listitem').filter({ hasText: 'Een tolk Tigrinya' });
+	await expect(need).toBeVisible();
 	await expectAccessible(lead);
+
+	// what the page answers to another form hides nothing: not what is being typed, nor what was refused
+	const words = lead.locator('#need').getByLabel('Wat is er nog nodig?');
+	await words.fill('   ');
+	await lead.locator('#need').getByRole('button', { name: 'Toevoegen' }).click();
+	await expect(lead.locator('#need .error')).toBeVisible();
+	await words.fill('Iemand die Tigrinya voorleest');
+	await lead.locator('summary', { hasText: 'Opbrengst toevoegen' }).click();
+	await need.getByRole('button', { name: 'Gelukt' }).click();
+	await expect(need.getByText('gelukt', { exact: true })).toBeVisible();
+	await expect(words).toHaveValue('Iemand die Tigrinya voorleest');
+	await expect(words).toBeVisible();
+	await expect(lead.locator('#yield')).toBeVisible();
 });
 
 test('a page that is kept for visitors is never the answer to a question for its data', async ({

@@ -2,7 +2,7 @@
 import { Bitstring } from '@digitalbazaar/bitstring';
 import { ask } from '../support/ask.ts';
 import { as, expect, expectAccessible, noScript, signIn, test } from '../support/journeys.ts';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -27,11 +27,17 @@ async function readStatus(page: Page, jwt: string): Promise<boolean> {
 /** Fills in the whole intake: about oneself as named, every statement alike. */
 async function fillIntake(page: Page, about: string[], can: string): Promise<void> {
 	const form = page.locator('#intake');
-	for (const label of about) await form.getByLabel(label, { exact: true }).check();
+	// by keyboard alone, as every journey can be
+	const choose = async (option: Locator) => {
+		await option.focus();
+		await page.keyboard.press('Space');
+		await expect(option).toBeChecked();
+	};
+	for (const label of about) await choose(form.getByLabel(label, { exact: true }));
 	const answers = form.getByLabel(can, { exact: true });
 	await expect(answers).toHaveCount(statements);
-	for (let at = 0; at < statements; at++) await answers.nth(at).check();
-	await form.getByRole('button', { name: 'Toon mijn route' }).click();
+	for (let at = 0; at < statements; at++) await choose(answers.nth(at));
+	await form.getByRole('button', { name: 'Toon mijn route' }).press('Enter');
 }
 const teacher = ['Leraar', 'Voortgezet onderwijs', 'Nog niet', 'Materiaal vinden'];
 const wholeTime = 'Vijf uur of meer';
@@ -101,9 +107,13 @@ test('work is handed in, two give feedback that appears by itself, and the badge
 	const waiting = reader.getByRole('article').filter({ hasText: 'Laat je opzet bekijken' });
 	await waiting.getByRole('button', { name: /^Ik geef feedback/ }).click();
 	await expect(reader.getByText('Mijn opzet voor een beweegles')).toBeVisible();
-	// who waits for whom is seen at once
+	// who waits for whom is seen at once, and on the start page of who promised
 	await expect(maker.getByText('Je wacht op: Sofie Maes.')).toBeVisible({ timeout: 15_000 });
+	await reader.goto('/');
+	await expect(reader.getByText('Dit wacht op jou.', { exact: false })).toBeVisible();
+	await reader.getByRole('link', { name: 'Je beloofde Nina Castelijns feedback' }).click();
 	const form = reader.locator('#review');
+	await expect(form).toBeVisible();
 	for (const group of await form.locator('fieldset').all())
 		await group.locator('input').last().check();
 	await form.getByLabel('Wat sterk is').fill('Waardeloos!!!');
@@ -148,6 +158,10 @@ test('work is handed in, two give feedback that appears by itself, and the badge
 	const address = maker.url().replace(/[?#].*/, '');
 	const companion = await as(browser, 'jip', new URL(address).pathname);
 	await expect(companion.getByText('Mijn opzet voor een beweegles')).toBeVisible();
+	await companion.goto('/leerpad/werk');
+	const shared = companion.getByRole('listitem').filter({ hasText: 'Laat je opzet bekijken' });
+	await expect(shared.getByText(/gedeeld met jou\s+tot en met/)).toBeVisible();
+	await expectAccessible(companion);
 	await maker.getByRole('button', { name: /^Stop/ }).click();
 	await expect(maker.getByText('Het delen is gestopt.')).toBeVisible();
 	expect((await companion.request.get(address)).status()).toBe(404);

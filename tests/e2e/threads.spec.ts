@@ -163,7 +163,9 @@ test('who is removed from one community loses it within five seconds and stays l
 	expect(answer?.status()).toBe(404);
 });
 
-test('without JavaScript one reads, replies, answers a post and edits', async ({ browser }) => {
+test('without JavaScript one reads, replies, answers a post, edits and starts a thread', async ({
+	browser
+}) => {
 	const path = await thread('Kassabonnen in 2 basis');
 	const page = await as(browser, 'sanne', `${path}?from=1`, noScript);
 	await expect(page.locator('article')).not.toHaveCount(0);
@@ -174,7 +176,9 @@ test('without JavaScript one reads, replies, answers a post and edits', async ({
 		.getByRole('link', { name: /^Reageer/ })
 		.last()
 		.click();
-	await page.locator('textarea[name=body]').fill(text);
+	const box = page.locator('textarea[name=body]');
+	expect((await box.boundingBox())?.width).toBeGreaterThan(400);
+	await box.fill(text);
 	await page.getByRole('button', { name: 'Plaats reactie' }).click();
 	const mine = page.locator('article', { hasText: text });
 	await expect(mine).toHaveCount(1);
@@ -183,17 +187,32 @@ test('without JavaScript one reads, replies, answers a post and edits', async ({
 	await page.locator('textarea[name=body]').fill(`${text}, en aangepast.`);
 	await page.getByRole('button', { name: 'Bewaar wijziging' }).click();
 	await expect(page.getByText('en aangepast.')).toBeVisible();
+	await page.locator('article').nth(1).getByRole('link', { name: 'Meer acties' }).click();
+	await page.getByRole('link', { name: 'Citeer' }).click();
+	await expect(page.locator('textarea[name=body]')).toHaveValue(/^> \S/);
+
+	await page.goto('/gesprekken/nieuw?community=rekenen-vmbo');
+	await page.getByRole('radio', { name: /Gesprek/ }).check();
+	await page.getByLabel('Titel').fill(`${text}, als gesprek`);
+	await page.locator('textarea[name=body]').fill('Wie heeft dit ook geprobeerd?');
+	await page.getByRole('button', { name: 'Start gesprek' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${text}, als gesprek`);
+	await expect(page.getByText('Wie heeft dit ook geprobeerd?')).toBeVisible();
 });
 
 test('a question is asked with a template and gets its answer', async ({ browser }) => {
 	const page = await as(browser, 'sanne', '/gesprekken/nieuw?community=rekenen-vmbo');
+	// also in an editor that is open already
+	await page.locator('textarea[name=body]').click();
 	await page.getByRole('radio', { name: /Vraag/ }).check();
-	await expect(page.locator('textarea[name=body]')).toHaveValue(/Wat wil ik weten/);
+	await expect(page.getByRole('textbox', { name: 'Bericht' })).toContainText('Wat wil ik weten');
+	await expectAccessible(page);
 	const title = `Wie heeft een weekschaal over? ${Date.now()}`;
 	await page.getByLabel('Titel').fill(title);
-	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Start gesprek' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	// what was sent is no draft any more, however soon after the last stroke
+	expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('draft:');
 	await expect(page.getByText('Nog open')).toBeVisible();
 	const joost = await as(browser, 'joost', new URL(page.url()).pathname);
 	await write(joost, 'Ik, haal hem vrijdag maar op.');

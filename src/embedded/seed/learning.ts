@@ -7,6 +7,9 @@ export interface SeedLearner {
 	underWay?: { module: string; lessons: number };
 }
 
+/** Lessons that the newest version of a module changed: whoever finished it before sees so. */
+export const changedSince = { module: 'mag-dit', lessons: [1, 4] };
+
 export const learners: readonly SeedLearner[] = [
 	{
 		person: 'lars',
@@ -27,12 +30,4 @@ export const learners: readonly SeedLearner[] = [
 	},
 	{ person: 'marijke', complete: ['wat-is-open', 'mag-dit', 'beoordelen'] },
 	{ person: 'bram', complete: [], underWay: { module: 'visie-en-mix', lessons: 1 } }
-];
-
-/** What people wrote where a block asks for words. */
-export const thoughts: readonly string[] = [
-	'Mijn leerlingen zitten in een klein dorp. Met open materiaal kan ik de voorbeelden naar hun eigen straat halen.',
-	'Ik dacht dat ik dit al deed, maar ik had nog nooit gekeken wat er onder een plaatje staat.',
-	'Volgende week probeer ik het in één les. Lukt het niet, dan weet ik in elk geval waar het klemt.',
-	'Het lastigste vind ik kiezen wat ik weglaat. Ik begin met de opdracht die het minst met het doel te maken heeft.'
 ];

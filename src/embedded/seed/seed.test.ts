@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { readPath } from '../../lib/learning/files.ts';
+import { root } from '../services.ts';
 import { content } from './content.ts';
+import { words } from './learning-words.ts';
 import { md } from './md.ts';
 
 const { boards, schools, people, communities, materials, threads } = content;
@@ -279,4 +282,17 @@ test('md drops shared indentation and keeps what is nested', () => {
 		- een
 		  - twee
 	`).toBe('Eerst:\n\n- een\n  - twee');
+});
+
+test('what people wrote in the learning path fits the block that asked, field by field', () => {
+	const { places } = readPath(root);
+	for (const [id, said] of Object.entries(words)) {
+		const block = places.get(id)?.block;
+		const fields = block?.kind === 'Canvas' ? block.props.fields.map(({ key }) => key) : undefined;
+		for (const [person, own] of Object.entries(said)) {
+			expect(personKeys, id).toContain(person);
+			expect(typeof own === 'string' ? undefined : Object.keys(own), id).toEqual(fields);
+		}
+		expect(['Canvas', 'Assignment', 'Reflect'], id).toContain(block?.kind);
+	}
 });

@@ -1,4 +1,5 @@
 /** A werkplaats of student teachers, each at another stage of the same route. */
+import { words } from './learning-words.ts';
 
 export interface SeedStudent {
 	person: string;
@@ -22,6 +23,8 @@ export interface SeedWork {
 	daysAgo: number;
 	/** Asks the werkplaats for feedback. */
 	asks: boolean;
+	/** Lets the whole werkplaats, or one person, read it for so many days from now. */
+	shares?: { with: 'werkplaats' | (string & {}); days: number }[];
 	reviews: {
 		by: string;
 		educator?: true;
@@ -31,6 +34,13 @@ export interface SeedWork {
 		/** Whose work it is about asks the leads to read along. */
 		reported?: { reason: string; note: string; daysAgo: number };
 	}[];
+}
+
+/** What somebody wrote in the lesson, and handed in as it was. */
+function saidAt(block: string, person: string): string {
+	const said = words[block]?.[person];
+	if (typeof said !== 'string') throw new Error(`${person} wrote no text at ${block}`);
+	return said;
 }
 
 const adaptation = {
@@ -99,6 +109,7 @@ export const werkplaats = {
 			body: 'Ik heb de les ‘Over de kast’ van 90 naar 50 minuten gebracht, want ik heb een halve zaal en 28 leerlingen uit 2 havo.\n\nWat ik veranderde: drie vaste plekken in plaats van vijf, en bij elke plek een kaart met één aanwijzing. Het doel bleef staan: na de les kun je met een eigen aanloop over de kast komen en zeggen waar je hand staat.\n\nDe bron is een les met CC BY 4.0. De naamsvermelding staat onder de leskaart.',
 			daysAgo: 6,
 			asks: true,
+			shares: [{ with: 'werkplaats', days: 45 }],
 			reviews: [
 				{
 					by: 'roos',
@@ -180,6 +191,34 @@ export const werkplaats = {
 			goal: 'Je kunt kiezen welke aanpassing jouw klas nodig heeft: inkorten, niveau, context, taal of regio.',
 			body: 'Vier leskaarten ‘Klimmen en klauteren’, aangepast aan een speelzaal zonder wandrek. Elke kaart heeft een tekening en hooguit twaalf woorden. Uitgeprobeerd in groep 5 en groep 7; na de eerste keer heb ik de tijd per plek gehalveerd.',
 			daysAgo: 40,
+			asks: false,
+			shares: [
+				{ with: 'jip', days: 20 },
+				{ with: 'marijke', days: 60 }
+			],
+			reviews: []
+		},
+		{
+			block: 'm02-twee-bronnen',
+			module: 'mag-dit',
+			lesson: 'combineren-en-makers-noemen',
+			title: 'Twee naamsvermeldingen uit je eigen les',
+			person: 'lars',
+			goal: 'Je kunt een volledige naamsvermelding schrijven met titel, auteur, bron en licentie.',
+			body: saidAt('m02-twee-bronnen', 'lars'),
+			daysAgo: 44,
+			asks: false,
+			reviews: []
+		},
+		{
+			block: 'm05-paragraaf',
+			module: 'leerdoeldenken',
+			lesson: 'overlap-gaten-en-kiezen',
+			title: 'Van paragraaf naar keuze vanuit het doel',
+			person: 'lars',
+			goal: 'Je kunt overlap en gaten tussen je lessen en de doelen zien en daar een keuze mee maken.',
+			body: saidAt('m05-paragraaf', 'lars'),
+			daysAgo: 22,
 			asks: false,
 			reviews: []
 		},

@@ -5,14 +5,17 @@ import { gapsOf } from '../../lib/learning/face.ts';
 import { readPath } from '../../lib/learning/files.ts';
 import { judge } from '../../lib/learning/judge.ts';
 import type { Lesson, Module } from '../../lib/learning/path.ts';
-import { learners, thoughts } from '../seed/learning.ts';
+import { changedSince, learners } from '../seed/learning.ts';
+import { words } from '../seed/learning-words.ts';
 import { root } from '../services.ts';
 import { daysAgo, insert, must } from './rows.ts';
 import type { Seeding } from './rows.ts';
 
-/** What somebody who took the time would have answered. */
-function goodAnswer(block: Block, at: number): Value<AnsweredKind> {
-	const thought = thoughts[at % thoughts.length] ?? '';
+/**
+ * What somebody who took the time would have answered.
+ * @throws Error where the demo has no words of this person for a block that asks for words
+ */
+function goodAnswer(block: Block, person: string): Value<AnsweredKind> {
 	switch (block.kind) {
 		case 'Choice':
 			return block.props.options.flatMap(({ text, right }) => (right ? [text] : []));
@@ -28,16 +31,15 @@ function goodAnswer(block: Block, at: number): Value<AnsweredKind> {
 			return block.props.steps;
 		case 'Checklist':
 			return block.props.items.slice(0, 3).map(({ key }) => key);
-		case 'Canvas':
-			return Object.fromEntries(
-				block.props.fields.map(({ key }, nth) => [key, thoughts[nth % thoughts.length] ?? ''])
-			);
 		case 'Calibrate':
 			return Object.fromEntries(
 				block.props.reference.map(({ criterion, level }) => [criterion, level])
 			);
 		case 'FindErrors':
-			return { found: thought, seen: block.props.errors.slice(0, 3).map(({ what }) => what) };
+			return {
+				found: 'De afbeelding heeft geen beschrijving en de tekst is te licht.',
+				seen: block.props.errors.slice(0, 3).map(({ what }) => what)
+			};
 		case 'RemixCalculator':
 			return ['cc-by-40', 'cc-by-sa-40'];
 		case 'AttributionBuilder':
@@ -61,19 +63,23 @@ function goodAnswer(block: Block, at: number): Value<AnsweredKind> {
 			};
 		case 'GoalWriting':
 			return 'De leerling noemt bij een nieuwsbericht twee bronnen en legt in één zin uit welke hij vertrouwt.';
-		default:
-			return thought;
+		default: {
+			const own = words[block.id]?.[person];
+			if (own === undefined) throw new Error(`${person} says nothing at ${block.id}`);
+			return own;
+		}
 	}
 }
 
 /** One person in one module, as far as the lessons given. */
 async function loadModule(
-	{ client }: Seeding,
-	person_id: string,
+	{ client, people }: Seeding,
+	person: string,
 	module: Module,
 	lessons: readonly Lesson[],
 	days: number
 ): Promise<void> {
+	const person_id = must(people, person);
 	const answers = new Map<string, ReturnType<typeof judge>>();
 	for (const [at, lesson] of lessons.entries()) {
 		const when = daysAgo(days, at * 5);
@@ -82,11 +88,16 @@ async function loadModule(
 			...place,
 			first_at: when,
 			last_at: when,
-			seen_version: lesson.version,
+			seen_version:
+				days > 5 &&
+				module.slug === changedSince.module &&
+				changedSince.lessons.includes(lesson.number)
+					? 'before'
+					: lesson.version,
 			done_at: when
 		});
-		for (const [nth, block] of lesson.blocks.entries()) {
-			const value = goodAnswer(block, at + nth);
+		for (const block of lesson.blocks) {
+			const value = goodAnswer(block, person);
 			const verdict = judge(block, value);
 			answers.set(block.id, verdict);
 			await insert(client, 'public.learning_answers', {
@@ -118,13 +129,12 @@ export async function loadLearning(seeding: Seeding): Promise<void> {
 	const { modules } = readPath(root);
 	const bySlug = new Map(modules.map((module) => [module.slug, module]));
 	for (const { person, complete, underWay } of learners) {
-		const id = must(seeding.people, person);
 		for (const [at, slug] of complete.entries()) {
 			const module = must(bySlug, slug);
-			await loadModule(seeding, id, module, module.lessons, 60 - at * 12);
+			await loadModule(seeding, person, module, module.lessons, 60 - at * 12);
 		}
 		if (!underWay) continue;
 		const module = must(bySlug, underWay.module);
-		await loadModule(seeding, id, module, module.lessons.slice(0, underWay.lessons), 3);
+		await loadModule(seeding, person, module, module.lessons.slice(0, underWay.lessons), 3);
 	}
 }

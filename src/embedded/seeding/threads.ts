@@ -47,6 +47,11 @@ export async function loadThreads(seeding: Seeding): Promise<void> {
 				post_id: ids[accepted],
 				accepted_by: author
 			});
+			// who asked comes back to it
+			await insert(seeding.client, 'public.bookmarks', {
+				person_id: author,
+				post_id: ids[accepted]
+			});
 		}
 		if (thread.pinned)
 			await insert(seeding.client, 'public.thread_pins', { thread_id: id, pinned_by: author });

@@ -3,6 +3,7 @@ import { env } from '../../environment.ts';
 import { achievementOf } from '../../lib/learning/achievement.ts';
 import { badgeCredential } from '../../lib/learning/credential.ts';
 import { readPath } from '../../lib/learning/files.ts';
+import type { Module } from '../../lib/learning/path.ts';
 import { routeOf } from '../../lib/learning/route.ts';
 import { signCredential } from '../../lib/learning/signing.server.ts';
 import { content } from '../seed/content.ts';
@@ -47,7 +48,31 @@ export async function loadWerkplaats(seeding: Seeding): Promise<void> {
 	await loadBadge(seeding, badged);
 }
 
+/** The lessons of a module that somebody opened, the last of them perhaps unfinished. */
+async function visit(
+	client: Seeding['client'],
+	person_id: string,
+	module: Module | undefined,
+	opened: number,
+	last: { ago: number; done: boolean }
+): Promise<void> {
+	const lessons = module?.lessons.slice(0, opened) ?? [];
+	for (const [at, lesson] of lessons.entries()) {
+		const when = daysAgo(last.ago, (lessons.length - at) * 5);
+		await insert(client, 'public.lesson_visits', {
+			person_id,
+			module: module?.slug,
+			lesson: lesson.slug,
+			first_at: when,
+			last_at: when,
+			seen_version: lesson.version,
+			done_at: last.done || at < lessons.length - 1 ? when : null
+		});
+	}
+}
+
 async function loadStudents({ client, people }: Seeding, community: number): Promise<void> {
+	const bySlug = new Map(readPath(root).modules.map((module) => [module.slug, module]));
 	const modules = werkplaats.modules.map(({ module }) => module);
 	for (const { person, done, busy, lets } of werkplaats.students) {
 		const person_id = must(people, person);
@@ -75,9 +100,12 @@ async function loadStudents({ client, people }: Seeding, community: number): Pro
 				completed_at: daysAgo(65 - at * 7),
 				updated_at: daysAgo(65 - at * 7)
 			});
+			await visit(client, person_id, bySlug.get(module), 9, { ago: 65 - at * 7, done: true });
 		}
 		const next = modules[done];
-		if (busy && next && !answered.has(next))
+		if (busy && next && !answered.has(next)) {
+			const ago = { ago: busy.daysAgo, done: false };
+			await visit(client, person_id, bySlug.get(next), 1 + Math.floor(busy.done / 2), ago);
 			await insert(client, 'public.module_progress', {
 				person_id,
 				module: next,
@@ -85,6 +113,7 @@ async function loadStudents({ client, people }: Seeding, community: number): Pro
 				total: busy.total,
 				updated_at: daysAgo(busy.daysAgo)
 			});
+		}
 		if (lets.length > 0)
 			await insert(client, 'public.cohort_consents', {
 				community_id: community,
@@ -97,7 +126,15 @@ async function loadStudents({ client, people }: Seeding, community: number): Pro
 }
 
 async function loadWork({ client, people }: Seeding, community: number): Promise<void> {
-	for (const { person, reviews, asks, daysAgo: age, url, ...work } of werkplaats.work) {
+	for (const {
+		person,
+		reviews,
+		asks,
+		shares = [],
+		daysAgo: age,
+		url,
+		...work
+	} of werkplaats.work) {
 		const submission_id = await insertId(client, 'public.submissions', {
 			...work,
 			person_id: must(people, person),
@@ -107,6 +144,14 @@ async function loadWork({ client, people }: Seeding, community: number): Promise
 			asked_at: asks ? daysAgo(age) : null,
 			asked_in: asks ? community : null
 		});
+		for (const { with: whom, days } of shares)
+			await insert(client, 'public.submission_shares', {
+				submission_id,
+				...(whom === 'werkplaats'
+					? { community_id: community }
+					: { person_id: must(people, whom) }),
+				until: `${dayOf(days)}T23:59:59Z`
+			});
 		for (const { by, educator, given, reported, daysAgo: since } of reviews) {
 			const review_id = await insertId(client, 'public.reviews', {
 				submission_id,

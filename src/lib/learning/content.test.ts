@@ -8,6 +8,7 @@ import { blockSchemas, type Kind } from './block.ts';
 import { readPath } from './files.ts';
 import { readMdx } from './mdx.ts';
 import { phases } from './module.ts';
+import { routeOf } from './route.ts';
 
 const { modules } = readPath(resolve('.'));
 const lessons = modules.flatMap((module) => module.lessons);
@@ -75,6 +76,18 @@ test('the author’s guide shows every kind of block as one writes it', () => {
 	);
 	for (const { name, attributes } of tags)
 		expect(v.safeParse(blockSchemas[name as Kind], attributes).issues, name).toBeUndefined();
+});
+
+test('who decides about a team gets short versions, and the route takes four and a half hours', () => {
+	const minutes = routeOf('bestuur').steps.map(({ code, short }) => {
+		const module = modules.find(({ facts }) => facts.code === code);
+		const inside = module?.lessons.filter(({ number }) => module.facts.short?.includes(number));
+		expect(Boolean(inside?.length), code).toBe(Boolean(short));
+		return short
+			? (inside ?? []).reduce((sum, lesson) => sum + lesson.minutes, 0)
+			: module?.facts.minutes;
+	});
+	expect(minutes).toEqual([30, 15, 60, 25, 45, 90]);
 });
 
 test.each(modules)('$facts.code has a quiz that can be passed, and things to do', (module) => {

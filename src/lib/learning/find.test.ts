@@ -22,3 +22,10 @@ test('The words around the hit are shown, and never more than twenty lessons', (
 		expect(excerpt.toLowerCase()).toContain('pictogram');
 	expect(find('e')).toHaveLength(20);
 });
+
+test('An excerpt reads as the lesson does: explained words stand in it, marks do not', () => {
+	expect(find('collectieve cao')).toEqual([]);
+	const [cao] = find('cao eigendom').filter(({ lesson }) => lesson.slug === 'van-wie-is-het');
+	expect(cao?.excerpt).toContain('Kijk daarom eerst in je cao en in je eigen contract');
+	for (const { excerpt } of find('licentie')) expect(excerpt).not.toMatch(/ [.,] | - [A-Z]|[*_]/);
+});

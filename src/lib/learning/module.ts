@@ -29,8 +29,19 @@ export const moduleSchema = v.strictObject({
 	/** core time; `ownClassMinutes` comes on top */
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	ownClassMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	/** numbers of the lessons that make the version for who decides about a team, from 1 */
+	short: v.optional(
+		v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1))
+	),
 	/** advice, never a lock */
 	requires: v.array(code),
+	/** why those help first, as the end of a sentence */
+	because: v.optional(
+		v.object({
+			nl: v.pipe(words, v.startsWith('omdat ')),
+			en: v.pipe(words, v.startsWith('because '))
+		})
+	),
 	goals: v.pipe(v.array(v.pipe(words, v.startsWith('Je kunt'))), v.minLength(2)),
 	frameworks: v.pipe(v.array(v.object({ framework: words, code: words })), v.minLength(1)),
 	version: v.pipe(v.string(), v.regex(/^\d+\.\d+$/)),

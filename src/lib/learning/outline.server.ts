@@ -15,6 +15,8 @@ export interface OutlineModule {
 	lessons: number;
 	/** Modules that help first. */
 	requires: { code: string; slug: string; title: string }[];
+	/** Why they do. */
+	because: string | null;
 }
 
 /** What the overview shows of a module. */
@@ -35,7 +37,8 @@ export function outlineOf(module: Module, locale: Locale): OutlineModule {
 				code: other.facts.code,
 				slug: other.slug,
 				title: other.facts.title[locale]
-			}))
+			})),
+		because: module.facts.because?.[locale] ?? null
 	};
 }
 

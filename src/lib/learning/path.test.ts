@@ -9,6 +9,8 @@ const facts = {
 	minutes: 9,
 	ownClassMinutes: 0,
 	requires: [] as string[],
+	because: undefined as { nl: string; en: string } | undefined,
+	short: undefined as number[] | undefined,
 	goals: ['Je kunt een.', 'Je kunt twee.'],
 	frameworks: [{ framework: 'OIF', code: 'O1' }],
 	version: '1.0',
@@ -117,11 +119,16 @@ test.each([
 });
 
 test('The build stops at a module that names what is not there', () => {
-	expect(wrong('', { requires: ['M09'] })).toContain('module.json:1: there is no M09');
+	const why = { nl: 'omdat het helpt', en: 'because it helps' };
+	expect(wrong('', { requires: ['M09'], because: why })).toContain(
+		'module.json:1: there is no M09'
+	);
+	expect(wrong('', { because: why })).toContain('module.json:1: what helps first goes with why');
+	expect(wrong('', { short: [9] })).toContain('module.json:1: there is no lesson 9');
 	expect(wrong('', { evidence: 'Zie [weg].' })).toContain('a source that is not there: weg');
 	expect(wrong('', { goals: ['Snappen', 'Je kunt'] })).toContain('module.json:1: goals.0');
 });
 
 test('All mistakes are told at once', () => {
-	expect(wrong('# Titel\n{', { requires: ['M09'] }).split('\n')).toHaveLength(3);
+	expect(wrong('# Titel\n{', { requires: ['M09'] }).split('\n')).toHaveLength(4);
 });

@@ -56,15 +56,19 @@ export function makeBlock({ name, attributes, line, inner }: Tag, props: { id: s
 	return { kind: name, id: props.id, props, version, line } as Block;
 }
 
-/** What a reader reads besides the blocks' own attributes. */
+/** What a reader reads besides the blocks' own attributes; a word that is explained stands in its sentence. */
 export function proseOf({ body, tags }: Pick<MdxFile, 'body' | 'tags'>): string {
 	let prose = '';
 	let at = 0;
 	for (const tag of tags) {
-		prose += `${body.slice(at, tag.start)} `;
+		const word = tag.name === 'Term' ? tag.attributes.word : '';
+		prose += `${body.slice(at, tag.start)}${typeof word === 'string' && word !== '' ? word : ' '}`;
 		at = tag.end;
 	}
-	return (prose + body.slice(at)).replace(/<\/\w+>/g, ' ').replace(/\]\([^)]*\)/g, ' ');
+	return (prose + body.slice(at))
+		.replace(/<\/\w+>/g, ' ')
+		.replace(/^[ \t]*[-+] /gm, '')
+		.replace(/\]\([^)]*\)/g, '');
 }
 
 /** Builds the path; collects what is wrong with its files as `file:line: what`. */
@@ -158,7 +162,8 @@ class PathBuilder {
 			blocks: [],
 			prompts: [],
 			prose: prose
-				.replace(/[#*_>[\]]+/g, ' ')
+				.replace(/[*_[\]]+/g, '')
+				.replace(/[#>]+/g, ' ')
 				.replace(/\s+/g, ' ')
 				.trim()
 		};
@@ -214,9 +219,15 @@ class PathBuilder {
 
 	private references(): void {
 		const codes = new Set(this.modules.map(({ facts }) => facts.code));
-		for (const { facts, phase, slug } of this.modules)
+		for (const { facts, phase, slug, lessons } of this.modules) {
+			const file = `${phase}/${slug}/module.json`;
 			for (const code of facts.requires)
-				if (!codes.has(code)) this.wrong(`${phase}/${slug}/module.json`, 1, `there is no ${code}`);
+				if (!codes.has(code)) this.wrong(file, 1, `there is no ${code}`);
+			if (facts.requires.length > 0 !== Boolean(facts.because))
+				this.wrong(file, 1, 'what helps first goes with why');
+			for (const lesson of facts.short ?? [])
+				if (lesson > lessons.length) this.wrong(file, 1, `there is no lesson ${lesson}`);
+		}
 		for (const { file, line, to } of this.links) {
 			if (/^https:\/\/\S+$/.test(to)) continue;
 			const [, slug, lesson] =

@@ -1,8 +1,9 @@
 /** With whom work is shared, and until when. */
+import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
 import { endOf } from './submission.ts';
 
-/** The owner's list; empty for anyone else. */
+/** Sharing that goes on: all of it for the owner, what reaches them for anyone else. */
 export function listShares(trx: Db, submission: number) {
 	return trx
 		.selectFrom('submission_shares as s')
@@ -10,6 +11,7 @@ export function listShares(trx: Db, submission: number) {
 		.leftJoin('communities as c', 'c.id', 's.community_id')
 		.select(['s.id', 's.until', 'p.name as person', 'c.name as community'])
 		.where('s.submission_id', '=', submission)
+		.where('s.until', '>', sql<Date>`now()`)
 		.orderBy('s.id')
 		.limit(100)
 		.execute();

@@ -1,8 +1,6 @@
 /** Where work that was handed in lives. */
-import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Db } from '../server/db.ts';
-import { codesOf } from './catalogue.server.ts';
 import { path } from './path.server.ts';
 import type { NewWork } from './submission.ts';
 
@@ -126,63 +124,6 @@ export async function findDraft(trx: Db, viewer: string, block: string): Promise
 	return typeof row?.value === 'string' ? row.value : '';
 }
 
-/** A line of a portfolio or of a list of shared work. */
-export interface WorkLine {
-	id: number;
-	owner: string | null;
-	module: string;
-	block: string;
-	title: string;
-	goal: string;
-	submittedAt: Date;
-	askedAt: Date | null;
-	/** Feedback that came. */
-	given: number;
-}
-
-const workLines = (trx: Db) =>
-	trx
-		.selectFrom('submissions as s')
-		.leftJoin('profiles as p', 'p.id', 's.person_id')
-		.select([
-			's.id',
-			'p.name as owner',
-			's.module',
-			's.block',
-			's.title',
-			's.goal',
-			's.submitted_at as submittedAt',
-			's.asked_at as askedAt'
-		])
-		.select(
-			sql<number>`(select count(*)::int from public.reviews r
-				where r.submission_id = s.id and r.given_at is not null)`.as('given')
-		);
-
-/** One's own portfolio, in the order of the path. */
-export async function listPortfolio(trx: Db, viewer: string): Promise<WorkLine[]> {
-	const rows = await workLines(trx).where('s.person_id', '=', viewer).limit(200).execute();
-	const order = (line: WorkLine) => codesOf([line.module])[0] ?? 'M99';
-	return rows.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.id - b.id));
-}
-
-/** Work that others let the viewer read, the newest first. */
-export function listShared(trx: Db, viewer: string): Promise<WorkLine[]> {
-	return workLines(trx)
-		.where('s.person_id', '<>', viewer)
-		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom('submission_shares as h')
-					.select('h.id')
-					.whereRef('h.submission_id', '=', 's.id')
-			)
-		)
-		.orderBy('s.submitted_at', 'desc')
-		.limit(50)
-		.execute();
-}
-
 /**
  * Hands work in, or changes what was handed in. Asking for feedback starts the wait for it.
  * @param file id of a file that was just stored; null leaves what was there
@@ -242,18 +183,4 @@ export async function removeWork(trx: Db, viewer: string, id: number): Promise<b
 		.where('person_id', '=', viewer)
 		.executeTakeFirst();
 	return numDeletedRows > 0n;
-}
-
-/** Werkplaatsen of the viewer, to share with or ask feedback in. */
-export function listWorkplaces(trx: Db, viewer: string): Promise<{ id: number; name: string }[]> {
-	return trx
-		.selectFrom('memberships as m')
-		.innerJoin('communities as c', 'c.id', 'm.community_id')
-		.select(['c.id', 'c.name'])
-		.where('m.person_id', '=', viewer)
-		.where('c.kind', '=', 'werkplaats')
-		.where('c.state', '<>', 'archived')
-		.orderBy('c.name')
-		.limit(50)
-		.execute();
 }

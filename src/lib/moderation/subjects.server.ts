@@ -1,7 +1,7 @@
 /** What a report would be about, as the person who reports it sees it. */
 import { sql } from 'kysely';
 import * as m from '../paraglide/messages.js';
-import { excerptOf } from '../notifications/excerpt.ts';
+import { excerptOf } from '../threads/excerpt.ts';
 import type { Db } from '../server/db.ts';
 import type { SubjectRef } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** How notices are read: one query for the page (as the reader) and for mails (as the service). */
 import { sql } from 'kysely';
 import type { Db } from '../server/db.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from '../threads/excerpt.ts';
 import type { Notice, NoticeKind } from './notification.ts';
 
 /** Notices with what they are about; row level security or the caller's `where` says which. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from './excerpt.ts';
 import { groupNotices, noticePath, noticeTitle, settingsSchema } from './notification.ts';
 import type { Notice } from './notification.ts';
 import { nextTry } from './backoff.ts';
@@ -78,13 +77,6 @@ test('An unsubscribe link says nothing of the person and cannot be changed', () 
 	expect(readUnsubscribe('secret', token.replace('reply', 'task'))).toBeNull();
 	expect(readUnsubscribe('other', token)).toBeNull();
 	expect(readUnsubscribe('secret', null)).toBeNull();
-});
-
-test('An excerpt is plain text, also of HTML that was cut off', () => {
-	expect(excerptOf('<p>Dag <a href="/p">@Joost</a>, 3 &lt; 4 &amp; 5.</p><p>En dan <a hre')).toBe(
-		'Dag @Joost, 3 < 4 & 5. En dan'
-	);
-	expect(excerptOf(`<p>${'woord '.repeat(60)}</p>`, 32)).toBe('woord woord woord woord woord …');
 });
 
 test('A notice about a thread that can no longer be read says so and leads nowhere else', () => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { headColumns } from '../communities/communities.server.ts';
-import { excerptOf } from '../notifications/excerpt.ts';
+import { excerptOf } from '../threads/excerpt.ts';
 import type { Db } from '../server/db.ts';
 
 export interface Figures {

@@ -69,6 +69,11 @@ export class Draft {
 		}
 	}
 
+	/** It is on its way: a copy that the server got now would outlive what it is a copy of. */
+	pause(): void {
+		clearTimeout(this.#timer);
+	}
+
 	/** The text was sent or thrown away. */
 	forget(): void {
 		clearTimeout(this.#timer);

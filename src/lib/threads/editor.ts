@@ -147,7 +147,7 @@ export function openEditor(options: EditorOptions): Editor {
 				'aria-multiline': 'true',
 				'aria-label': options.label,
 				...(options.describedby ? { 'aria-describedby': options.describedby } : {}),
-				class: 'prose compact'
+				class: 'whole'
 			},
 			handleKeyDown(_view, event) {
 				if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;

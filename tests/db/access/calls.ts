@@ -46,8 +46,11 @@ export async function works(
 	client?: SupabaseClient
 ): Promise<boolean> {
 	const args = await call.args(world, actor);
+	const proven = async () =>
+		((await world.owner.query(call.proof?.(world, actor, args) ?? '')).rowCount ?? 0) > 0;
+	if (!call.tells && (await proven()))
+		throw new Error(`${name} ${call.name}: what proves it holds before ${actor} calls`);
 	const answer = client ? await atApi(client, name, args) : await atSite(world, actor, name, args);
 	if (call.tells) return answer !== null && call.tells(answer, world, args);
-	const { rowCount } = await world.owner.query(call.proof?.(world, actor, args) ?? '');
-	return (rowCount ?? 0) > 0;
+	return proven();
 }

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { receive, storeUpload, insertFile, dropUpload } from '$lib/materials/uploads.server';
+import { insertFile, keepUpload, receive, storeUpload } from '$lib/materials/uploads.server';
 import * as m from '$lib/paraglide/messages.js';
 import { textOf } from '$lib/server/form';
 import { limit } from '$lib/server/limits';
@@ -19,12 +19,12 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 		const { stored } = kept;
 		const image = stored.mime.startsWith('image/');
 		const alt = textOf(upload.form, 'alt').slice(0, 300);
-		if (image && !alt) {
-			await dropUpload('posts', stored);
-			return json({ message: m.editor_alt_missing() }, { status: 400 });
-		}
-		const { id } = await locals.db((trx) => insertFile(trx, 'posts', viewer.id, stored, alt));
-		return json({ id, image });
+		// what is refused, or fails, leaves nothing behind in Storage
+		const write = async () =>
+			image && !alt ? null : locals.db((trx) => insertFile(trx, 'posts', viewer.id, stored, alt));
+		const file = await keepUpload('posts', stored, write, (done) => done && stored.path);
+		if (!file) return json({ message: m.editor_alt_missing() }, { status: 400 });
+		return json({ id: file.id, image });
 	} finally {
 		await upload.cleanup();
 	}

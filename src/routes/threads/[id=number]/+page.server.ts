@@ -8,6 +8,7 @@ import { requireViewer } from '$lib/server/viewer';
 import { followThread, markRead, setBookmark } from '$lib/threads/follows.server';
 import { findPost, reply } from '$lib/threads/posts.server';
 import { setReaction } from '$lib/threads/reactions.server';
+import { quotedPost } from '$lib/threads/quote';
 import { StandingPosts } from '$lib/threads/standing';
 import { bookmarkSchema, followSchema, reactionSchema, replySchema } from '$lib/threads/input';
 import { postPath } from '$lib/threads/thread';
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url, isDataRequest 
 		...(page.material ? [`material:${page.material.id}`] : []),
 		...Object.values(page.cards).flatMap((card) => (card ? [card.stream] : []))
 	);
+	const answered = Number(url.searchParams.get('reply'));
+	const replyTo = answered ? page.posts.find(({ id }) => id === answered) : undefined;
 	// data that is asked for by itself has no page to stand on
 	if (!isDataRequest) page.posts = StandingPosts.from(page.posts);
 	const { run } = page;
@@ -35,7 +38,8 @@ export const load: PageServerLoad = async ({ locals, params, url, isDataRequest 
 		run: isInstrument(run?.instrument)
 			? { title: run.title, path: runPath(run.instrument, run.id) }
 			: null,
-		replyTo: Number(url.searchParams.get('reply')) || null
+		replyTo: replyTo?.id ?? null,
+		quote: replyTo && url.searchParams.has('quote') ? quotedPost(replyTo.html) : ''
 	};
 };
 
@@ -83,5 +87,6 @@ export const actions: Actions = {
 	read: async ({ locals, params, url }) => {
 		const viewer = await requireViewer(locals, url);
 		await locals.db((trx) => markRead(trx, viewer.id, Number(params.id), 2 ** 31 - 1));
+		redirect(303, to(`/threads/${params.id}`));
 	}
 };

@@ -113,7 +113,13 @@ export const instrumentRoutines: Readonly<Record<string, Routine>> = {
 				name: 'with a hash that is known',
 				args: async (world) => {
 					const hash = linkHash();
-					await instrumentTeam(world, { link_hash: hash, link_expires_at: '2097-01-01' });
+					await world.put('instrument_teams', {
+						name: 'Kwartelei',
+						sector: 'po',
+						created_by: world.person('stranger'),
+						link_hash: hash,
+						link_expires_at: '2097-01-01'
+					});
 					return { hash };
 				},
 				tells: (answer) => JSON.stringify(answer).includes('Kwartelei'),
@@ -134,7 +140,13 @@ export const instrumentRoutines: Readonly<Record<string, Routine>> = {
 				name: 'by a link',
 				args: async (world) => {
 					const hash = linkHash();
-					await instrumentTeam(world, { link_hash: hash, link_expires_at: '2097-01-01' });
+					await world.put('instrument_teams', {
+						name: 'Kwartelei',
+						sector: 'po',
+						created_by: world.person('stranger'),
+						link_hash: hash,
+						link_expires_at: '2097-01-01'
+					});
 					return { hash };
 				},
 				proof: (world, me, { hash }) =>

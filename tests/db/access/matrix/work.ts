@@ -150,7 +150,7 @@ export const work: Readonly<Record<string, Relation>> = {
 			'module lesson title goal body url file_id material_id revision updated_at asked_at asked_in helped_at'
 	},
 	submission_shares: {
-		read: { 'own:private': active, personal: ['member'] },
+		read: { 'own:private': active, personal: ['member'], placed: insiders },
 		insert: [
 			{
 				name: 'own work with ours',

@@ -5,12 +5,8 @@ import { giveReview, listReviews } from '$lib/learning/reviews.server';
 import { endShare, listCompanions, listShares, shareWork } from '$lib/learning/shares.server';
 import { readLevels, reviewSchema, shareSchema } from '$lib/learning/submission';
 import { Refused } from '$lib/learning/act.server';
-import {
-	findAssignment,
-	findWork,
-	listWorkplaces,
-	removeWork
-} from '$lib/learning/submissions.server';
+import { listWorkplaces } from '$lib/learning/portfolio.server';
+import { findAssignment, findWork, removeWork } from '$lib/learning/submissions.server';
 import { fileOfWork } from '$lib/learning/work-sharing.server';
 import * as m from '$lib/paraglide/messages.js';
 import { findPositions } from '$lib/realtime/signals.server';
@@ -31,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			own,
 			criteria: findAssignment(work.block)?.criteria ?? [],
 			reviews: await listReviews(trx, id),
-			shares: own ? await listShares(trx, id) : [],
+			shares: await listShares(trx, id),
 			companions: own ? await listCompanions(trx, viewer.id) : [],
 			places: own ? await listWorkplaces(trx, viewer.id) : [],
 			position: position ?? null

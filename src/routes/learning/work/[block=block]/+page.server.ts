@@ -1,11 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { handIn } from '$lib/learning/hand-in.server';
-import {
-	findAssignment,
-	findDraft,
-	findOwnWorkFor,
-	listWorkplaces
-} from '$lib/learning/submissions.server';
+import { listWorkplaces } from '$lib/learning/portfolio.server';
+import { findAssignment, findDraft, findOwnWorkFor } from '$lib/learning/submissions.server';
 import * as m from '$lib/paraglide/messages.js';
 import { requireViewer } from '$lib/server/viewer';
 import { to } from '$lib/ui/links';

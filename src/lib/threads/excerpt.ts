@@ -13,6 +13,8 @@ const entities: Record<string, string> = {
  */
 export function excerptOf(html: string, most = 180): string {
 	const text = html
+		// a heading runs on into what it is about
+		.replace(/([^.,;:!?…\s])\s*<\/h[1-6]>/g, '$1: ')
 		.replace(/<[^>]*(>|$)/g, ' ')
 		.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => entities[entity] ?? '')
 		.replace(/\s+([.,;:!?])(?=\s|$)/g, '$1')

@@ -226,6 +226,19 @@ test('two reviewers score alone, compare and publish a passport that everyone re
 	expect(data.join()).toContain('"@type":"Review"');
 	expect(await page.content()).not.toContain('Heel duidelijk');
 	await expectAccessible(page);
+
+	// a new version is reviewed again in one press, by the same scenario
+	await ask(
+		`with newer as (
+			update public.materials set version = version + 1 where id = $1 returning id, version, url, file_id, owner_id)
+		 insert into public.material_versions (material_id, number, change_note, url, file_id, created_by)
+		 select id, version, 'Andere bron', url, file_id, owner_id from newer`,
+		[/\d+/.exec(material)?.[0]]
+	);
+	await peter.goto(material);
+	await peter.getByRole('button', { name: 'Beoordeel de nieuwe versie' }).click();
+	await expect(peter.getByRole('button', { name: 'Verstuur mijn scores' })).toBeVisible();
+	expect(new URL(peter.url()).pathname).not.toBe(review);
 });
 
 test('an editor keeps the list of schools that think along', async ({ browser }) => {

@@ -136,21 +136,20 @@ revoke execute on function private.announce(text[]) from public;
 grant execute on function private.announce(text[]) to current_user;
 
 -- Remembers streams that changed. The transaction tells of all it changed as it ends
--- (`private.tell_changes`), and a notice says so to who waits for it. A job that sends the signals itself
--- tells nobody (`vliegwiel.tells`), and is tried again when it did not come to it.
+-- (`private.tell_changes`), and a notice says so to who waits for it; pages of visitors hold nothing of a
+-- person's own stream.
 create function private.remember_changed(streams text[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	one text;
 begin
-	if coalesce(current_setting('vliegwiel.tells', true), '') = 'nobody' then
-		return;
-	end if;
 	perform set_config('vliegwiel.changed',
 		concat(current_setting('vliegwiel.changed', true), ' ', array_to_string(streams, ' ')), true);
 	foreach one in array streams loop
-		raise notice using message = 'changed ' || one;
+		if one not like 'person:%' then
+			raise notice using message = 'changed ' || one;
+		end if;
 	end loop;
 end
 $$;

@@ -400,6 +400,14 @@ test('of two workers at one thread the second comes again, and each post is told
 
 test('posts whose notices failed are told of with the next', async () => {
 	const { stream, made } = await busyThread('Het ging mis');
+	const bells = async () => {
+		const { rowCount } = await owner.query(
+			`select from graphile_worker._private_jobs where json_typeof(payload) = 'array' and payload::jsonb ? $1`,
+			[`person:${follower.id}`]
+		);
+		return rowCount ?? 0;
+	};
+	const before = await bells();
 	await owner.query(`create function public.broken() returns trigger language plpgsql as $$
 		begin raise exception 'broken'; end $$;
 		create trigger broken before insert on public.notifications for each row execute function public.broken()`);
@@ -408,4 +416,6 @@ test('posts whose notices failed are told of with the next', async () => {
 	expect(await notifyNext(stream)).toHaveLength(10);
 	expect(await notifyNext(stream)).toBeNull();
 	expect(await made()).toBe(10);
+	// a worker that falls over now leaves nobody with a silent bell
+	expect(await bells()).toBe(before + 1);
 });

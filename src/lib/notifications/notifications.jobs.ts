@@ -16,9 +16,7 @@ import {
 	sendMore
 } from './mailing.server.ts';
 import { writeMail } from './mails.ts';
-import { listRung, notifyNext, notifyReport, remindLeads } from './notify.server.ts';
-import type { Told } from './notify.server.ts';
-import { publishStreams } from '../realtime/signals.server.ts';
+import { notifyNext, notifyReport, remindLeads } from './notify.server.ts';
 
 /**
  * Sends one mail of the outbox. A try that failed is planned again here and not thrown, so that the
@@ -75,12 +73,7 @@ async function sendCrowd(stream: string): Promise<void> {
 export const tasks: TaskList = {
 	async notify_thread(payload) {
 		const { stream } = payload as { stream: string };
-		for (let told: Told[] | null; (told = await notifyNext(stream));) {
-			// a hundred people follow a busy thread: their bells ring together
-			const rung = await listRung(told);
-			for (let at = 0; at < rung.length; at += 100)
-				await publishStreams(rung.slice(at, at + 100), {}, () => Promise.resolve());
-		}
+		while (await notifyNext(stream));
 	},
 	async report_made(payload) {
 		await notifyReport((payload as { report: number }).report);

@@ -55,15 +55,12 @@ export async function notifyNext(stream: string): Promise<Told[] | null> {
  * Notifies people of posts: whoever is mentioned, whose post it answers, who follows the thread and,
  * for a thread's first post, who follows the community. One notice per person and post, of the
  * strongest kind; never for the author, never where somebody chose silence, and only for those who may
- * read the post. Harmless to repeat. The bell's own signals are left to the caller: `listRung` names
- * the streams.
+ * read the post. Harmless to repeat.
  * @returns how many notices were made
  */
 export async function notifyPosts(trx: Db, told: readonly Told[]): Promise<number> {
-	// the caller rings the bells; what a crash takes away, the job that calls does again
-	await sql`select set_config('vliegwiel.tells', 'nobody', true), set_config('synchronous_commit', 'off', true)`.execute(
-		trx
-	);
+	// what a crash takes away, the job that calls does again
+	await sql`set local synchronous_commit = off`.execute(trx);
 	const { numAffectedRows } = await sql`
 		with the_post as (
 			select p.id, p.number, p.author_id, p.thread_id, p.community_id, p.visibility, r.author_id as answered, t.edited
@@ -103,19 +100,6 @@ export async function notifyPosts(trx: Db, told: readonly Told[]): Promise<numbe
 		order by s.person_id, p.id
 		on conflict do nothing`.execute(trx);
 	return Number(numAffectedRows ?? 0);
-}
-
-/** Streams of people who were notified of these posts and whose browsers do not know yet. */
-export async function listRung(told: readonly Told[]): Promise<string[]> {
-	const { rows } = await asService('list whose bell rings', (trx) =>
-		sql<{ stream: string }>`
-			select s.stream from public.streams s
-			where s.seq > s.sent_seq and s.stream in (
-				select 'person:' || n.person_id from public.notifications n
-				where n.post_id = any (${told.map(({ post }) => post)}::bigint[]))
-			order by s.stream`.execute(trx)
-	);
-	return rows.map(({ stream }) => stream);
 }
 
 /**

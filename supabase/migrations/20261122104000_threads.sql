@@ -161,13 +161,8 @@ comment on column public.drafts.place is 'Where the text is being written: a rep
 
 -- Predicates ------------------------------------------------------------------------------------
 
--- What somebody may do in talk that is neither of a community nor for everyone: read, write, lead. No such talk is
--- there yet, so nobody may do anything; an area that brings it along (…_instruments_talk) says who.
-create function private.circle_rights(thread bigint, person uuid) returns text[]
-language sql stable security definer set search_path = ''
-as $$
-	select null::text[]
-$$;
+-- What somebody may do in talk that is neither of a community nor for everyone, `private.circle_rights` says: the
+-- area that such talk belongs to.
 
 create function private.can_read_thread(thread bigint) returns boolean
 language plpgsql stable security definer set search_path = ''

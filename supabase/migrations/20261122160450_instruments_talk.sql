@@ -25,8 +25,9 @@ create trigger thread_placed_in_run before insert or update of community_id, run
 
 -- Predicates ------------------------------------------------------------------------------------------
 
--- In a team all read, all write until the run is closed, and its facilitators keep order.
-create or replace function private.circle_rights(thread bigint, person uuid) returns text[]
+-- What somebody may do in talk that is neither of a community nor for everyone: read, write, lead. In a team all
+-- read, all write until the run is closed, and its facilitators keep order.
+create function private.circle_rights(thread bigint, person uuid) returns text[]
 language sql stable security definer set search_path = ''
 as $$
 	select array['read'] || case when r.state <> 'closed' then array['write'] end

@@ -10,10 +10,7 @@ import { fillShares, kindsIn } from './policy-shares.ts';
 import type { Clause } from './policy.ts';
 import { appendices, approvalParts } from './policy-report-parts.ts';
 import { clauseTitle, partWords } from './policy-words.ts';
-import { heading, text } from './run-report.ts';
-
-export const teamOf = ({ run }: PolicyDocument) =>
-	[run.team.name, run.team.school].filter(Boolean).join(', ');
+import { heading, teamWords, text } from './run-report.ts';
 
 /** What this is: a version, or a text that is still being written. */
 export const standing = ({ version }: PolicyDocument): string =>
@@ -103,7 +100,7 @@ export function policyReport(document: PolicyDocument): Report {
 	);
 	return {
 		title: run.title,
-		subtitle: teamOf(document),
+		subtitle: teamWords(document.run.team),
 		language: getLocale(),
 		cover: [
 			standing(document),

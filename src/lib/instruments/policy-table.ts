@@ -3,8 +3,9 @@ import * as m from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Report } from '../server/report/report.ts';
 import type { PolicyDocument } from './policy-document.server.ts';
-import { chaptersOf, clauseText, standing, teamOf } from './policy-report.ts';
+import { chaptersOf, clauseText, standing } from './policy-report.ts';
 import { clauseTitle, partWords } from './policy-words.ts';
+import { teamWords } from './run-report.ts';
 
 /** The clauses alone, one a line. */
 export function clauseTable(document: PolicyDocument): Report {
@@ -12,7 +13,7 @@ export function clauseTable(document: PolicyDocument): Report {
 	const value = (part: string, key: string) => texts[`${part}:${key}`]?.trim() ?? '';
 	return {
 		title: run.title,
-		subtitle: teamOf(document),
+		subtitle: teamWords(run.team),
 		language: getLocale(),
 		parts: [
 			{

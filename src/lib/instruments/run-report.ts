@@ -34,6 +34,10 @@ export function actionParts(actions: readonly Action[]): ReportPart[] {
 	];
 }
 
+/** Whose it is: the team, and its school where it has one. */
+export const teamWords = ({ name, school }: RunPage['team']): string =>
+	[name, school].filter(Boolean).join(', ');
+
 /** A document of a team's run as it is today. */
 export function runReport(
 	{ title, team }: Pick<RunPage, 'title' | 'team'>,
@@ -42,7 +46,7 @@ export function runReport(
 	return {
 		title,
 		subtitle: m.instruments_report_subtitle({
-			team: [team.name, team.school].filter(Boolean).join(', '),
+			team: teamWords(team),
 			date: formatDate(new Date(), 'long')
 		}),
 		language: getLocale(),

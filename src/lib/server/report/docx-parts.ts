@@ -11,7 +11,7 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
-import { plain, sharesOf } from './report.ts';
+import { plain, sharesOf, smallerIn } from './report.ts';
 import type { Report, ReportBlock, ReportPart } from './report.ts';
 
 export const lines = (text: string) =>
@@ -19,8 +19,8 @@ export const lines = (text: string) =>
 		.split('\n')
 		.map((line, at) => new TextRun({ text: line, ...(at > 0 ? { break: 1 } : {}) }));
 
-/** Sizes of letters, in half points; those of what has to fit on one page are smaller. */
-export const sized = ({ onePage }: Report, size: number) => Math.round(size * (onePage ? 0.72 : 1));
+/** A size of letters, in half points, or of the room around them. */
+export const sized = (report: Report, size: number) => Math.round(size * smallerIn(report));
 
 const cell = (text: string, bold: boolean, share: number, size: number) =>
 	new TableCell({

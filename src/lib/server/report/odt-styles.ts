@@ -1,5 +1,5 @@
 /** How a report for LibreOffice looks: paper, letters, headings and tables. */
-import { plain, sharesOf } from './report.ts';
+import { plain, sharesOf, smallerIn } from './report.ts';
 import type { Report, ReportPart } from './report.ts';
 
 export const escape = (text: string): string =>
@@ -60,9 +60,9 @@ export function tables(report: Report): string {
 <style:style style:name="Column" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding-right="0.4cm"/></style:style>${columns.join('')}`;
 }
 
-export function styles({ language, title, wide, onePage }: Report): string {
-	// what has to fit on one page has smaller letters
-	const size = (points: number) => `fo:font-size="${points * (onePage ? 0.72 : 1)}pt"`;
+export function styles(report: Report): string {
+	const { language, title, wide, onePage } = report;
+	const size = (points: number) => `fo:font-size="${points * smallerIn(report)}pt"`;
 	const [width, height] = wide ? [29.7, 21] : [21, 29.7];
 	const margin = onePage ? 1.4 : 2.4;
 	return `${start}<office:document-styles ${spaces}><office:styles>

@@ -69,6 +69,9 @@ export function sharesOf({ head, rows }: ReportTable, page: Pick<Report, 'wide'>
 	return widths.map((width) => width / total(widths));
 }
 
+/** How much smaller letters are in a file whose reader lays out the pages, for what has to fit on one. */
+export const smallerIn = ({ onePage }: Pick<Report, 'onePage'>): number => (onePage ? 0.72 : 1);
+
 /** All parts in the order they are read, those in columns too. */
 export const flatParts = ({ parts }: Pick<Report, 'parts'>) =>
 	parts.flatMap((part) => (part.kind === 'columns' ? part.columns.flat() : [part]));

@@ -28,9 +28,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		shared,
 		titles,
 		// what one wrote already asks for least
-		open: [...open]
+		open: open
 			.map(({ block, module, title, goal }) => ({
-				...{ block, module, title, goal },
+				block,
+				module,
+				title,
+				goal,
 				begun: begun.has(block)
 			}))
 			.sort((one, two) => Number(two.begun) - Number(one.begun))

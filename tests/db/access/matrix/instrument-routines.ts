@@ -9,6 +9,19 @@ import {
 import type { Call, Routine, Value, Values } from '../types.ts';
 import type { World } from '../world.ts';
 
+/** A team that a link leads to, with nobody in it yet. */
+async function linkToTeam(world: World): Promise<Values> {
+	const hash = linkHash();
+	await world.put('instrument_teams', {
+		name: 'Kwartelei',
+		sector: 'po',
+		created_by: world.person('stranger'),
+		link_hash: hash,
+		link_expires_at: '2097-01-01'
+	});
+	return { hash };
+}
+
 const team: Who = ['coach', 'observer'];
 const facilitator: Who = ['coach'];
 const holds = (sql: string) => `select 1 where exists (${sql})`;
@@ -111,17 +124,7 @@ export const instrumentRoutines: Readonly<Record<string, Routine>> = {
 		calls: [
 			{
 				name: 'with a hash that is known',
-				args: async (world) => {
-					const hash = linkHash();
-					await world.put('instrument_teams', {
-						name: 'Kwartelei',
-						sector: 'po',
-						created_by: world.person('stranger'),
-						link_hash: hash,
-						link_expires_at: '2097-01-01'
-					});
-					return { hash };
-				},
+				args: linkToTeam,
 				tells: (answer) => JSON.stringify(answer).includes('Kwartelei'),
 				who: tokens
 			},
@@ -138,17 +141,7 @@ export const instrumentRoutines: Readonly<Record<string, Routine>> = {
 		calls: [
 			{
 				name: 'by a link',
-				args: async (world) => {
-					const hash = linkHash();
-					await world.put('instrument_teams', {
-						name: 'Kwartelei',
-						sector: 'po',
-						created_by: world.person('stranger'),
-						link_hash: hash,
-						link_expires_at: '2097-01-01'
-					});
-					return { hash };
-				},
+				args: linkToTeam,
 				proof: (world, me, { hash }) =>
 					holds(
 						`select from public.instrument_members m join public.instrument_teams t on t.id = m.team_id

@@ -178,6 +178,8 @@ test('without JavaScript one reads, replies, answers a post, edits and starts a 
 		.click();
 	const box = page.locator('textarea[name=body]');
 	expect((await box.boundingBox())?.width).toBeGreaterThan(400);
+	// four lines
+	expect((await box.boundingBox())?.height).toBeGreaterThan(90);
 	await box.fill(text);
 	await page.getByRole('button', { name: 'Plaats reactie' }).click();
 	const mine = page.locator('article', { hasText: text });

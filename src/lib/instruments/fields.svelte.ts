@@ -1,9 +1,9 @@
 /** Joint fields on a page: saved by themselves, kept up to date, and showing who is where. */
 import { getContext, setContext, untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { invalidateAll } from '$app/navigation';
 import type { StreamPosition } from '$lib/realtime/channels';
 import { live } from '$lib/realtime/live.svelte';
+import { refreshPage } from '$lib/realtime/refresh';
 import { FieldRefused, JointFields } from './joint';
 import type { FieldState, JointField, SavedField } from './joint';
 
@@ -88,10 +88,10 @@ export class Joint {
 				{
 					apply: ({ kind, data }) => {
 						if (kind === 'field' && data) this.#core.apply(data as JointField);
-						else void invalidateAll();
+						else void refreshPage();
 					},
-					reload: () => invalidateAll(),
-					closed: () => void invalidateAll(),
+					reload: () => refreshPage(),
+					closed: () => void refreshPage(),
 					writing: ({ id, name, at = '' }) => {
 						if (id !== page().viewer?.id)
 							this.#writers.set(id, { name, at, until: Date.now() + writingMs });

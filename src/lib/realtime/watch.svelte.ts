@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
-import { invalidateAll } from '$app/navigation';
 import type { Change, StreamPosition } from './channels';
 import { live } from './live.svelte';
+import { refreshPage } from './refresh';
 
 /**
  * Keeps a page up to date whose lists are made of many things: a change of its stream asks for the
@@ -22,7 +22,7 @@ export function watchPage(
 			waiting ??= setTimeout(
 				() => {
 					waiting = undefined;
-					void invalidateAll();
+					void refreshPage();
 				},
 				150 + Math.random() * 700
 			);
